@@ -1,0 +1,1 @@
+"""The memory of a TPS file: each function takes a Session first and gives out values, never rows."""

@@ -1,0 +1,67 @@
+"""The journal of a TPS file: appended to in the transaction of the deed that it records (section 8).
+
+The database refuses every change and every entry out of turn; `verify` finds what was done past the database.
+"""
+
+import json
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from db.schema import JournalRow
+from draw.canonical import canonical_text, parse
+from draw.errors import FormError, JournalError
+from draw.journal import EMPTY_HEAD, ENTRY_LIMIT, Entry, document, from_document, link
+
+
+def append(
+    session: Session, kind: str, *, at: str, mono_ms: int, session_id: str, data: Mapping[str, Any]
+) -> Entry:
+    """Append an entry to the chain and return it.
+
+    `at` is RFC 3339 local time, `mono_ms` milliseconds since the program session `session_id` began. Raises FormError for
+    data that has no canonical form, and JournalError for an entry of another form than section 8 asks for.
+    """
+    count, previous = head(session)
+    entry = Entry(count + 1, kind=kind, at=at, session=session_id, mono_ms=mono_ms, data=dict(data))
+    from_document(document(entry))
+    session.execute(
+        insert(JournalRow).values(
+            n=entry.n, link=link(previous, entry), entry=canonical_text(document(entry)), kind=kind, at=at
+        )
+    )
+    return entry
+
+
+def head(session: Session) -> tuple[int, str]:
+    """Return the number of entries and the head of the chain, 64 zeros when there is none."""
+    last = session.execute(
+        select(JournalRow.n, JournalRow.link).order_by(JournalRow.n.desc()).limit(1)
+    ).first()
+    return (last.n, last.link) if last else (0, EMPTY_HEAD)
+
+
+def read(session: Session, *, after: int = 0, kinds: Collection[str] = ()) -> tuple[Entry, ...]:
+    """Return the entries numbered above `after`, in order, of the given kinds or of all; 5 microseconds each."""
+    query = select(JournalRow.entry).where(JournalRow.n > after).order_by(JournalRow.n)
+    if kinds:
+        query = query.where(JournalRow.kind.in_(kinds))
+    return tuple(Entry(**json.loads(text)) for text in session.scalars(query))
+
+
+def verify(session: Session) -> tuple[int, str]:
+    """Hold every entry against its link and return number and head; raises JournalError at the first that differs."""
+    count, last = 0, EMPTY_HEAD
+    for row in session.execute(select(JournalRow.__table__).order_by(JournalRow.n)):
+        try:
+            entry = from_document(parse(row.entry.encode(), limit=ENTRY_LIMIT))
+        except FormError as error:
+            raise JournalError(f"Journal entry {row.n} is not readable.") from error
+        if entry.n != count + 1 or (row.n, row.kind, row.at) != (entry.n, entry.kind, entry.at):
+            raise JournalError(f"Journal entry {count + 1} is missing or out of turn.")
+        count, last = entry.n, link(last, entry)
+        if row.link != last:
+            raise JournalError(f"The chain of the journal breaks at entry {count}.")
+    return count, last

@@ -1,0 +1,166 @@
+"""Opening a TPS file: what is refused, in plain words, before anything is changed.
+
+* Order: the place, the key file, the passphrase, the encryption, the version, the integrity; only then a migration.
+* A file of a newer version is refused and left alone. An older one is copied aside (`NAME.undian.sebelum-0001`) and brought
+  up to date in one transaction: after a power cut it has the old schema or the new one.
+* A new file gets its name when it is finished, its key file a moment before.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import insert, inspect, select
+from sqlalchemy.exc import DBAPIError
+
+from db import keyfile
+from db.engine import Database, connect, execute, plain_faults
+from db.errors import (
+    DamagedFileError,
+    ForeignKeyFileError,
+    KeyFileMissingError,
+    NewerFileError,
+    NotATpsFileError,
+    TpsFileExistsError,
+    TpsFileMissingError,
+)
+from db.keyfile import ID_BYTES, KEY_BYTES, KeyFile, RandomBytes, key_path
+from db.placing import settle, unfinished
+from db.schema import REVISION, REVISIONS, Row, revision_table
+
+SUFFIX = ".undian"
+PAGE_BYTES = 4096
+_PLAIN_HEADER = b"SQLite format 3\x00"
+
+
+def create(path: Path, passphrase: str, *, random: RandomBytes) -> Database:
+    """Make a new TPS file and its key file and open it; raises TpsFileExistsError, ReadOnlyPlaceError or OSError."""
+    if path.exists() or key_path(path).exists():
+        raise TpsFileExistsError
+    key, temporary = random(KEY_BYTES), unfinished(path)
+    try:
+        with plain_faults():
+            fresh = make_schema(temporary, key)
+            fresh.close()
+        keys = keyfile.with_slot(
+            KeyFile(_file_id(temporary), ()), keyfile.PASSPHRASE, secret=passphrase, key=key, random=random
+        )
+        keyfile.write(key_path(path), keys)
+        settle(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return connect(path, key)
+
+
+def make_schema(path: Path, key: bytes) -> Database:
+    """Make a database of the present schema under a 32-byte key and return it open; it has no key file yet."""
+    database = connect(path, key, make=True)
+    with database.engine.begin() as connection:
+        Row.metadata.create_all(connection)
+        connection.execute(insert(revision_table).values(version_num=REVISION))
+    return database
+
+
+def open_file(path: Path, passphrase: str) -> Database:
+    """Open a TPS file with its passphrase or recovery code, bringing an older one up to date; takes about 0.2 s.
+
+    Raises TpsFileMissingError, NotATpsFileError, KeyFileMissingError, ForeignKeyFileError, WrongPassphraseError,
+    DamagedFileError, NewerFileError, FileInUseError, ReadOnlyPlaceError or DiskFullError, and then nothing has changed.
+    """
+    database = connect(path, keyfile.unlock(read_keys(path), passphrase))
+    try:
+        with plain_faults():
+            revision = _revision(database)
+            _require_whole(database)
+            if revision != REVISION:
+                _bring_up(database, revision)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def check(database: Database) -> tuple[str, ...]:
+    """Return everything that is wrong with pages and tables, nothing for a sound file; reads the whole file."""
+    try:
+        pages = execute(database.engine, "PRAGMA cipher_integrity_check")
+        tables = execute(database.engine, "PRAGMA integrity_check")
+        links = execute(database.engine, "PRAGMA foreign_key_check")
+    except DBAPIError as error:
+        return (str(error.orig),)
+    faults = [*(str(row[0]) for row in [*pages, *tables] if row[0] != "ok")]
+    return (*faults, *(f"{row[0]} points to a missing row of {row[2]}" for row in links))
+
+
+def change_passphrase(path: Path, old: str, *, new: str, random: RandomBytes) -> None:
+    """Replace the passphrase; `old` may be the recovery code. The file itself is not touched and may be open.
+
+    Raises what `read_keys` raises, WrongPassphraseError or OSError; then the old passphrase holds.
+    """
+    keys = read_keys(path)
+    key = keyfile.unlock(keys, old)
+    keyfile.write(
+        key_path(path), keyfile.with_slot(keys, keyfile.PASSPHRASE, secret=new, key=key, random=random)
+    )
+
+
+def make_recovery_code(path: Path, passphrase: str, *, random: RandomBytes) -> str:
+    """Return a new recovery code, to be written down; an earlier one opens no more. Raises as `change_passphrase`."""
+    keys = read_keys(path)
+    key, code = keyfile.unlock(keys, passphrase), keyfile.new_recovery_code(random)
+    keyfile.write(
+        key_path(path), keyfile.with_slot(keys, keyfile.RECOVERY, secret=code, key=key, random=random)
+    )
+    return code
+
+
+def read_keys(path: Path) -> KeyFile:
+    """Return the key file of a TPS file after holding the two against each other, without any passphrase.
+
+    Raises TpsFileMissingError, NotATpsFileError, KeyFileMissingError, ForeignKeyFileError, DamagedFileError or OSError.
+    """
+    if not path.is_file():
+        raise TpsFileMissingError
+    file_id, size = _file_id(path), path.stat().st_size
+    if file_id == _PLAIN_HEADER.hex():
+        raise NotATpsFileError
+    misshapen = size == 0 or size % PAGE_BYTES != 0
+    try:
+        keys = keyfile.read(key_path(path))
+    except KeyFileMissingError as error:
+        if misshapen:
+            raise NotATpsFileError from error
+        raise
+    if size < ID_BYTES or (misshapen and keys.file == file_id):
+        raise DamagedFileError
+    if keys.file != file_id:
+        raise NotATpsFileError if misshapen else ForeignKeyFileError
+    return keys
+
+
+def _file_id(path: Path) -> str:
+    with path.open("rb") as file:
+        return file.read(ID_BYTES).hex()
+
+
+def _revision(database: Database) -> str:
+    with database.engine.connect() as connection:
+        if not inspect(connection).has_table(revision_table.name):
+            raise DamagedFileError
+        known = connection.scalars(select(revision_table.c.version_num)).all()
+    if len(known) != 1:
+        raise DamagedFileError
+    if known[0] not in REVISIONS:
+        raise NewerFileError
+    return str(known[0])
+
+
+def _require_whole(database: Database) -> None:
+    if execute(database.engine, "PRAGMA quick_check(1)") != [("ok",)]:
+        raise DamagedFileError
+
+
+def _bring_up(database: Database, revision: str) -> None:
+    database.copy_to(database.path.with_name(f"{database.path.name}.sebelum-{revision}"))
+    # Alembic takes 0.2 s to import and most files need no migration.
+    from db.migrations.upgrade import upgrade
+
+    upgrade(database.engine)

@@ -1,0 +1,38 @@
+"""The errors of the rules: the docstring of a class is its default message."""
+
+import inspect
+
+
+class DrawError(Exception):
+    """The rules of the draw do not allow this."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or inspect.cleandoc(type(self).__doc__ or ""))
+
+
+class FormError(DrawError):
+    """The document does not have the form that the protocol asks for."""
+
+
+class OutOfOrderError(DrawError):
+    """This act does not belong to the present step of the draw."""
+
+
+class RangeError(DrawError):
+    """This is not a list of numbers and ranges such as 1-45, 47."""
+
+
+class StatementError(DrawError):
+    """The statement cannot be frozen as it stands."""
+
+
+class ContributionError(DrawError):
+    """These are not the throws or digits of a witness."""
+
+
+class JournalError(DrawError):
+    """The journal does not hold together."""
+
+
+class OutcomeError(DrawError):
+    """This outcome is not possible for the call."""

@@ -1,0 +1,65 @@
+"""Freezing and sealing: the statement from what was made ready, the secret, and the seal, in one commit."""
+
+from db import attempts, attendance, identity, people, prizes, roster, rules
+from db.attempts import Attempt
+from draw.acts import Seal, facts
+from draw.ceremony import Closed, State, apply
+from draw.errors import OutOfOrderError, StatementError
+from draw.freezing import Holder, Prepared, freeze
+from draw.seal import seal_of
+from draw.statement import Reconciliation, Statement
+from steps.ceremony import read_state
+from steps.tpsfile import Deed, TpsFile
+
+SECRET_BYTES = 32
+
+
+class WrongDateError(Exception):
+    """The laptop's clock does not show the date of the election."""
+
+    def __init__(self, today: str, election: str) -> None:
+        super().__init__(f"The laptop's clock shows {today}; the election is on {election}.")
+        self.today = today
+        self.election = election
+
+
+def preview(file: TpsFile, reconciliation: Reconciliation) -> Statement:
+    """Return the statement as it would be frozen now; nothing is kept. Raises StatementError, OutOfOrderError."""
+    with file.deed() as deed:
+        return _freeze(deed, reconciliation)[0]
+
+
+def seal(file: TpsFile, reconciliation: Reconciliation, *, by: tuple[str, str]) -> State:
+    """Freeze the statement and seal it; raises StatementError with everything that is wrong, WrongDateError."""
+    with file.deed() as deed:
+        statement, holders = _freeze(deed, reconciliation)
+        if deed.at[:10] != statement.date:
+            raise WrongDateError(deed.at[:10], statement.date)
+        secret = deed.laptop.random_hex(SECRET_BYTES)
+        act = Seal(deed.at, statement.attempt, statement.digest, seal_of(statement, secret), by)
+        after = apply(read_state(deed.session), act, statement=statement)
+        kept = Attempt(act.attempt, statement=statement, commitment=act.commitment, secret=secret, at=deed.at)
+        attempts.add(deed.session, kept, holders=holders)
+        deed.record(act.kind, facts(act))
+        return after
+
+
+def _freeze(deed: Deed, reconciliation: Reconciliation) -> tuple[Statement, tuple[Holder, ...]]:
+    now = read_state(deed.session)
+    if not isinstance(now, Closed):
+        raise OutOfOrderError
+    known = identity.load(deed.session)
+    if known is None:
+        raise StatementError("The TPS file has no identity yet.")
+    prepared = Prepared(
+        identity=known,
+        voters=roster.load(deed.session),
+        present=attendance.present(deed.session).keys(),
+        prizes=tuple(plan.prize for plan in prizes.load(deed.session)),
+        rules=rules.load(deed.session).rules,
+        witnesses=tuple(plan.witness for plan in people.load_witnesses(deed.session)),
+        reconciliation=reconciliation,
+        closed_at=now.closed_at,
+        voided=now.voided,
+    )
+    return freeze(prepared, frozen_at=deed.at, salt=deed.laptop.random_bytes)

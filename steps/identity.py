@@ -1,0 +1,112 @@
+"""Identity: which TPS, which election, which officers; official or practice (U03).
+
+The identity is fixed when the first voter is checked in or the polls close, whichever is first: later it would name another
+draw. What only the papers need (place, permit, number, copies, size) can be changed until the draw is closed.
+"""
+
+from dataclasses import replace
+
+from db import attendance, journal, signing_key
+from db import identity as memory
+from db.signing_key import SigningKey
+from draw.acts import KINDS
+from draw.canonical import canonical_text, digest
+from draw.errors import OutOfOrderError
+from draw.form import faults, read_time
+from draw.identity import Identity, Officer
+from draw.statement import FORM
+from steps.tpsfile import Deed, TpsFile
+
+ZONES = ("WIB", "WITA", "WIT")
+PAGES = ("A4", "F4")
+
+
+class IdentityError(Exception):
+    """Something in the identity of the TPS cannot be right."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"The field {field} cannot be right.")
+        self.field = field
+
+
+def save(file: TpsFile, identity: Identity) -> None:
+    """Keep the identity; raises IdentityError with the first wrong field, OutOfOrderError when it is fixed."""
+    check(identity)
+    with file.deed() as deed:
+        before = memory.load(deed.session)
+        if before is not None and _core(before) != _core(identity) and _is_fixed(deed):
+            raise OutOfOrderError
+        memory.save(deed.session, identity)
+        if before is None or before.tps != identity.tps:
+            _make_key(deed, identity)
+        deed.record("identity_set", _journal_facts(identity))
+
+
+def save_officers(file: TpsFile, officers: tuple[Officer, ...]) -> None:
+    """Keep the officers, the chair first; raises IdentityError for an empty or over-long name."""
+    for officer in officers:
+        if not 1 <= len(officer.name) <= 200 or not 1 <= len(officer.role) <= 200:
+            raise IdentityError("officer")
+    with file.deed() as deed:
+        memory.save_officers(deed.session, officers)
+        deed.record("officers_set", {"count": len(officers)})
+
+
+def check(identity: Identity) -> None:
+    """Raise IdentityError with the first field that the protocol's form or this program does not take (B11)."""
+    document = {name: getattr(identity.tps, name) for name in identity.tps.__slots__}
+    for fault in faults(FORM.fields["tps"], document, "tps"):
+        raise IdentityError(fault.split()[0].removeprefix("tps."))
+    election = {"name": identity.election, "date": identity.date}
+    for fault in faults(FORM.fields["election"], election, "election"):
+        raise IdentityError(fault.split()[0].removeprefix("election."))
+    if (
+        identity.zone not in ZONES
+        or identity.page not in PAGES
+        or identity.mode not in ("official", "practice")
+    ):
+        raise IdentityError("zone")
+    if not 1 <= identity.copies <= 99:
+        raise IdentityError("copies")
+
+
+def _core(identity: Identity) -> Identity:
+    return replace(
+        identity,
+        place="",
+        permit="",
+        minutes_number="",
+        village_head="",
+        copies=1,
+        page="A4",
+        village_kind="",
+    )
+
+
+def _is_fixed(deed: Deed) -> bool:
+    return bool(attendance.count(deed.session)) or bool(journal.read(deed.session, kinds=tuple(KINDS)))
+
+
+def _journal_facts(identity: Identity) -> dict[str, object]:
+    return {
+        "tps": identity.tps.key,
+        "date": identity.date,
+        "zone": identity.zone,
+        "mode": identity.mode,
+        "digest": digest(
+            canonical_text([identity.election, identity.place, identity.permit, identity.minutes_number])
+        ),
+    }
+
+
+def _make_key(deed: Deed, identity: Identity) -> None:
+    from steps.files.keys import make_key
+
+    pair = make_key(
+        f"{identity.title} {identity.tps.key}",
+        not_before=read_time(deed.at),
+        serial=int.from_bytes(deed.laptop.random_bytes(8)) >> 1,
+    )
+    kept = SigningKey(pair.fingerprint, pair.private_pem.decode(), pair.certificate_pem.decode(), deed.at)
+    signing_key.save(deed.session, kept)
+    deed.record("key_made", {"fingerprint": pair.fingerprint})

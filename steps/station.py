@@ -1,0 +1,60 @@
+"""The laptop: the only place that knows the clock, the random source and the paths.
+
+Everything random or timed enters the other floors as a value that was taken here.
+"""
+
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from platformdirs import user_config_path, user_documents_path
+
+ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
+TESTING_IS_POSSIBLE = not getattr(sys, "frozen", False)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """Clock, random source and folders of this machine; one value for each start of the program.
+
+    `clock` gives the present time in UTC, `monotonic` seconds that never run backwards, `random_bytes(n)` n random bytes.
+    """
+
+    clock: Callable[[], datetime] = _utc_now
+    monotonic: Callable[[], float] = time.monotonic
+    random_bytes: Callable[[int], bytes] = secrets.token_bytes
+    documents: Path = field(default_factory=lambda: user_documents_path() / "Undian TPS")
+    settings: Path = field(default_factory=lambda: user_config_path("undian-tps", appauthor=False))
+    session: str = field(default_factory=lambda: secrets.token_hex(8))
+    began: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        """Refuse anything but the machine's own clock and random source in a shipped program."""
+        own = self.clock is _utc_now and self.random_bytes is secrets.token_bytes
+        if not TESTING_IS_POSSIBLE and not (own and self.monotonic is time.monotonic):
+            raise RuntimeError("A shipped program uses the machine's own clock and random source.")
+
+    def now(self, zone: str) -> str:
+        """Return the local time of a zone (WIB, WITA or WIT) as RFC 3339 text in whole seconds."""
+        local = self.clock().astimezone(timezone(timedelta(hours=ZONES[zone])))
+        return local.replace(microsecond=0).isoformat()
+
+    def today(self, zone: str) -> str:
+        """Return the local date of a zone, `2024-02-14`."""
+        return self.now(zone)[:10]
+
+    def mono_ms(self) -> int:
+        """Return the milliseconds since this session began."""
+        return max(0, int((self.monotonic() - self.began) * 1000))
+
+    def random_hex(self, count: int) -> str:
+        """Return `count` random bytes as lower-case hexadecimal."""
+        return self.random_bytes(count).hex()
