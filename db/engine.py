@@ -25,9 +25,10 @@ from db.errors import (
     FileInUseError,
     MemoryFaultError,
     ReadOnlyPlaceError,
+    TpsFileMissingError,
 )
 from db.keyfile import key_path
-from db.placing import settle, unfinished, write_whole
+from db.placing import discard, settle, unfinished, write_whole
 
 BUSY_TIMEOUT_MS = 30_000
 # At 16 MiB a day of check-ins never meets a checkpoint, which would make one commit in a few hundred slow.
@@ -64,7 +65,7 @@ class Database:
     def copy_to(self, path: Path) -> None:
         """Write a consistent copy, encrypted with the same key, and its key file beside it; both whole or not at all.
 
-        Replaces a copy of that name. Must not be called inside a session. Raises as `session`, and OSError.
+        Replaces a copy of that name. Must not be called inside a session. Raises as `session`.
         """
         temporary = unfinished(path)
         try:
@@ -74,7 +75,7 @@ class Database:
             write_whole(key_path(path), key_path(self.path).read_bytes())
             settle(temporary, path)
         finally:
-            temporary.unlink(missing_ok=True)
+            discard(temporary)
 
     def close(self) -> None:
         """Close the file; what is in the log is brought into it and the log is removed."""
@@ -84,7 +85,7 @@ class Database:
 def connect(path: Path, key: bytes, *, make: bool = False) -> Database:
     """Return an open database of 32 bytes key; nothing is read yet. `make` allows a file that is not there."""
     if not make and not path.is_file():
-        raise DamagedFileError
+        raise TpsFileMissingError
     engine = create_engine(
         "sqlite://",
         module=sqlcipher3.dbapi2,

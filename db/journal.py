@@ -10,10 +10,15 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from db.schema import JournalRow
+from db.schema import Row
 from draw.canonical import canonical_text, parse
 from draw.errors import FormError, JournalError
 from draw.journal import EMPTY_HEAD, ENTRY_LIMIT, Entry, document, from_document, link
+
+# Plain statements, made once: the busiest path of the day passes here with every check-in.
+_JOURNAL = Row.metadata.tables["journal"]
+_INSERT = insert(_JOURNAL)
+_LAST = select(_JOURNAL.c.n, _JOURNAL.c.link, _JOURNAL.c.at).order_by(_JOURNAL.c.n.desc()).limit(1)
 
 
 def append(
@@ -26,35 +31,38 @@ def append(
     """
     count, previous = head(session)
     entry = Entry(count + 1, kind=kind, at=at, session=session_id, mono_ms=mono_ms, data=dict(data))
-    from_document(document(entry))
-    session.execute(
-        insert(JournalRow).values(
-            n=entry.n, link=link(previous, entry), entry=canonical_text(document(entry)), kind=kind, at=at
-        )
-    )
+    text = canonical_text(document(entry))
+    # What could not be read back must not get in: an entry never leaves again.
+    from_document(parse(text.encode(), limit=ENTRY_LIMIT))
+    row = {"n": entry.n, "link": link(previous, entry), "entry": text, "kind": kind, "at": at}
+    session.execute(_INSERT, row)
     return entry
 
 
 def head(session: Session) -> tuple[int, str]:
     """Return the number of entries and the head of the chain, 64 zeros when there is none."""
-    last = session.execute(
-        select(JournalRow.n, JournalRow.link).order_by(JournalRow.n.desc()).limit(1)
-    ).first()
+    last = session.execute(_LAST).first()
     return (last.n, last.link) if last else (0, EMPTY_HEAD)
 
 
 def read(session: Session, *, after: int = 0, kinds: Collection[str] = ()) -> tuple[Entry, ...]:
     """Return the entries numbered above `after`, in order, of the given kinds or of all; 5 microseconds each."""
-    query = select(JournalRow.entry).where(JournalRow.n > after).order_by(JournalRow.n)
+    query = select(_JOURNAL.c.entry).where(_JOURNAL.c.n > after).order_by(_JOURNAL.c.n)
     if kinds:
-        query = query.where(JournalRow.kind.in_(kinds))
+        query = query.where(_JOURNAL.c.kind.in_(kinds))
     return tuple(Entry(**json.loads(text)) for text in session.scalars(query))
+
+
+def last_time(session: Session) -> str:
+    """Return the time of the last entry, RFC 3339 local, or an empty text when there is none."""
+    last = session.execute(_LAST).first()
+    return last.at if last else ""
 
 
 def verify(session: Session) -> tuple[int, str]:
     """Hold every entry against its link and return number and head; raises JournalError at the first that differs."""
     count, last = 0, EMPTY_HEAD
-    for row in session.execute(select(JournalRow.__table__).order_by(JournalRow.n)):
+    for row in session.execute(select(_JOURNAL).order_by(_JOURNAL.c.n)):
         try:
             entry = from_document(parse(row.entry.encode(), limit=ENTRY_LIMIT))
         except FormError as error:

@@ -149,7 +149,7 @@ def read(path: Path) -> KeyFile:
 
 
 def write(path: Path, keys: KeyFile) -> None:
-    """Write a key file, whole or not at all; raises OSError, and then the old one stands."""
+    """Write a key file, whole or not at all; raises as `db.placing.settle`, and then the old one stands."""
     slots = [_fields(slot) for slot in keys.slots]
     write_whole(path, canonical({"format": FORMAT, "file": keys.file, "slots": slots}) + b"\n")
 

@@ -23,16 +23,15 @@ from db.errors import (
     TpsFileMissingError,
 )
 from db.keyfile import ID_BYTES, KEY_BYTES, KeyFile, RandomBytes, key_path
-from db.placing import settle, unfinished
+from db.placing import discard, settle, unfinished
 from db.schema import REVISION, REVISIONS, Row, revision_table
 
-SUFFIX = ".undian"
 PAGE_BYTES = 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
 
-def create(path: Path, passphrase: str, *, random: RandomBytes) -> Database:
-    """Make a new TPS file and its key file and open it; raises TpsFileExistsError, ReadOnlyPlaceError or OSError."""
+def create(path: Path, passphrase: str, random: RandomBytes) -> Database:
+    """Make a new TPS file and its key file and open it; raises TpsFileExistsError, ReadOnlyPlaceError or DiskFullError."""
     if path.exists() or key_path(path).exists():
         raise TpsFileExistsError
     key, temporary = random(KEY_BYTES), unfinished(path)
@@ -46,7 +45,7 @@ def create(path: Path, passphrase: str, *, random: RandomBytes) -> Database:
         keyfile.write(key_path(path), keys)
         settle(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
     return connect(path, key)
 
 
@@ -90,10 +89,10 @@ def check(database: Database) -> tuple[str, ...]:
     return (*faults, *(f"{row[0]} points to a missing row of {row[2]}" for row in links))
 
 
-def change_passphrase(path: Path, old: str, *, new: str, random: RandomBytes) -> None:
+def change_passphrase(path: Path, old: str, new: str, random: RandomBytes) -> None:
     """Replace the passphrase; `old` may be the recovery code. The file itself is not touched and may be open.
 
-    Raises what `read_keys` raises, WrongPassphraseError or OSError; then the old passphrase holds.
+    Raises what `read_keys` raises, WrongPassphraseError, ReadOnlyPlaceError or DiskFullError; then the old passphrase holds.
     """
     keys = read_keys(path)
     key = keyfile.unlock(keys, old)
@@ -102,7 +101,7 @@ def change_passphrase(path: Path, old: str, *, new: str, random: RandomBytes) ->
     )
 
 
-def make_recovery_code(path: Path, passphrase: str, *, random: RandomBytes) -> str:
+def make_recovery_code(path: Path, passphrase: str, random: RandomBytes) -> str:
     """Return a new recovery code, to be written down; an earlier one opens no more. Raises as `change_passphrase`."""
     keys = read_keys(path)
     key, code = keyfile.unlock(keys, passphrase), keyfile.new_recovery_code(random)

@@ -4,13 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import case, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from db.errors import CheckedInVoterError
 from db.rows import columns, facts
 from db.schema import AttendanceRow, VoterRow
 from draw.roster import RosterDifference, Voter
+from draw.tickets import LISTS
+
+_LIST_ORDER = case({name: place for place, name in enumerate(LISTS)}, value=VoterRow.list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ def remove(session: Session, tickets: Sequence[str]) -> None:
 
 
 def load(session: Session) -> tuple[Voter, ...]:
-    """Return all voters by list and number."""
-    found = session.execute(select(*columns(Voter, VoterRow)).order_by(VoterRow.list, VoterRow.number))
+    """Return all voters: DPT, DPTB, DPK, each by number."""
+    found = session.execute(select(*columns(Voter, VoterRow)).order_by(_LIST_ORDER, VoterRow.number))
     return tuple(Voter(*line) for line in found)
 
 
@@ -80,7 +83,7 @@ def sources(session: Session) -> tuple[str, ...]:
 
 
 def counts(session: Session) -> tuple[ListCount, ...]:
-    """Return how many voters each list has, lists in code-point order."""
+    """Return how many voters each list has: DPT, DPTB, DPK, where there are any."""
     found = session.execute(
         select(
             VoterRow.list,
@@ -90,7 +93,7 @@ def counts(session: Session) -> tuple[ListCount, ...]:
             func.count().filter(VoterRow.added_by_hand),
         )
         .group_by(VoterRow.list)
-        .order_by(VoterRow.list)
+        .order_by(_LIST_ORDER)
     )
     return tuple(ListCount(*line) for line in found)
 

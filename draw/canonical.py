@@ -76,6 +76,6 @@ def _refuse_number(text: str) -> NoReturn:
 
 
 def _whole_number(text: str) -> int:
-    if len(text) > DIGITS_LIMIT:
+    if len(text.removeprefix("-")) > DIGITS_LIMIT:
         raise FormError("A number is too large.")
     return int(text)

@@ -24,7 +24,7 @@ from draw.acts import (
     VoidAttempt,
 )
 from draw.calls import Call, Unit, allowed_outcomes, units
-from draw.errors import ContributionError, DrawError, OutcomeError, OutOfOrderError
+from draw.errors import DrawError, OutcomeError, OutOfOrderError
 from draw.order import order
 from draw.seal import Contribution, check_contribution, seal_of, seed
 from draw.statement import Statement, Voided
@@ -207,7 +207,7 @@ def _contributed(state: Sealed, act: Contribute) -> Sealed:
     if not state.all_noted:
         raise OutOfOrderError("The dice are thrown after every witness has written the twelve words.")
     if act.witness != state.next_witness:
-        raise ContributionError("It is another witness's turn.")
+        raise OutOfOrderError("It is another witness's turn, or all have thrown.")
     check_contribution(act.contribution, act.value)
     given = Contribution(act.witness, act.contribution, act.value)
     return replace(state, contributions=(*state.contributions, given))

@@ -22,6 +22,15 @@ class RangeError(DrawError):
     """This is not a list of numbers and ranges such as 1-45, 47."""
 
 
+class OutsideListError(RangeError):
+    """A number or range leaves the list."""
+
+    def __init__(self, typed: str, largest: int) -> None:
+        super().__init__(f"The list runs from 1 to {largest}; {typed} leaves it.")
+        self.typed = typed
+        self.largest = largest
+
+
 class StatementError(DrawError):
     """The statement cannot be frozen as it stands."""
 

@@ -55,6 +55,7 @@ class Finder:
 
     def _by_name(self, words: list[str], digits: list[str], *, limit: int) -> tuple[Voter, ...]:
         first, *others = words
+        whole = "".join(words)
         hits = []
         for at, (squeezed, spaced) in enumerate(self._names):
             if first not in squeezed or not all(word in squeezed for word in others):
@@ -62,7 +63,7 @@ class Finder:
             if not all(number in self._digits[at] for number in digits):
                 continue
             starts = sum(" " + word in spaced for word in words)
-            hits.append((not squeezed.startswith(first), -starts, at))
+            hits.append((not squeezed.startswith(whole), not squeezed.startswith(first), -starts, at))
         return self._best(hits, limit)
 
     def _best(self, hits: Iterable[tuple[int, ...]], limit: int) -> tuple[Voter, ...]:

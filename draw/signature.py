@@ -10,7 +10,7 @@ import hashlib
 from datetime import datetime
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -29,12 +29,18 @@ def read_certificate(der: bytes) -> x509.Certificate:
     try:
         certificate = x509.load_der_x509_certificate(der)
         public_key(certificate)
-        certificate.not_valid_before_utc  # noqa: B018  -- the parser is lazy and would fail later, elsewhere
-    except CertificateError:
-        raise
-    except (ValueError, TypeError, UnsupportedAlgorithm, OverflowError) as error:
+        _touch(certificate)
+    except Exception as error:  # a bad version, number, curve, date or name each comes as another type
         raise CertificateError from error
     return certificate
+
+
+def _touch(certificate: x509.Certificate) -> None:
+    """Read every part that is used here: the parser is lazy and would fail later, elsewhere."""
+    names = (certificate.issuer.public_bytes(), certificate.subject.rfc4514_string())
+    dates = certificate.not_valid_before_utc < certificate.not_valid_after_utc
+    if not (all(names) and dates and certificate.serial_number > 0):
+        raise CertificateError
 
 
 def public_key(certificate: x509.Certificate) -> ec.EllipticCurvePublicKey:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
-from draw.errors import FormError, RangeError
+from draw.errors import FormError, OutsideListError, RangeError
 
 LISTS = ("DPT", "DPTB", "DPK")
 TICKET_LIMIT = 5_000
@@ -101,6 +101,6 @@ def read_ranges(text_untrusted: str, *, largest: int) -> tuple[int, ...]:
         if first > last:
             raise RangeError(f"The range {first}-{last} runs backwards.")
         if first < 1 or last > largest:
-            raise RangeError(f"The list runs from 1 to {largest}; {piece[:30]} leaves it.")
+            raise OutsideListError(piece[:30], largest)
         numbers.update(range(first, last + 1))
     return tuple(sorted(numbers))

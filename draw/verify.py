@@ -68,7 +68,7 @@ def verify_transcript(data: bytes, *, journal: Iterable[Entry] | None = None) ->
         if transcript is None:
             checks.append(not_checked(no, found("the form of the transcript does not hold")))
         else:
-            checks.append(check(no, tuple(findings(transcript))))
+            checks.append(check(no, tuple(_all_findings(findings, transcript))))
     if transcript is None:
         checks.append(not_checked(10, found("the form of the transcript does not hold")))
     elif journal is None:
@@ -117,6 +117,16 @@ def verify_proof_line(text_untrusted: str) -> Verdict:
     absent = found("the proof line does not carry this")
     ordered = tuple(checks.get(no, not_checked(no, absent)) for no in range(1, 11))
     return Verdict(ordered, line=line)
+
+
+def _all_findings(
+    findings: Callable[[Transcript], Iterator[Finding]], transcript: Transcript
+) -> Iterator[Finding]:
+    """Yield what a check finds; where a broken transcript leaves it nothing to compute with, that is what is found."""
+    try:
+        yield from findings(transcript)
+    except DrawError as error:
+        yield found("{fault}", fault=str(error))
 
 
 def _read(data: bytes) -> tuple[Transcript | None, Check]:

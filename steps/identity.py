@@ -19,6 +19,8 @@ from steps.tpsfile import Deed, TpsFile
 
 ZONES = ("WIB", "WITA", "WIT")
 PAGES = ("A4", "F4")
+# A clock that jumped back must not make the TPS's own signature fall before its certificate (F15).
+EARLIEST = "1970-01-01T00:00:00+00:00"
 
 
 class IdentityError(Exception):
@@ -104,7 +106,7 @@ def _make_key(deed: Deed, identity: Identity) -> None:
 
     pair = make_key(
         f"{identity.title} {identity.tps.key}",
-        not_before=read_time(deed.at),
+        not_before=read_time(EARLIEST),
         serial=int.from_bytes(deed.laptop.random_bytes(8)) >> 1,
     )
     kept = SigningKey(pair.fingerprint, pair.private_pem.decode(), pair.certificate_pem.decode(), deed.at)

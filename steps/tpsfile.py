@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -89,6 +90,37 @@ def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
         file.close()
         raise
     return file
+
+
+def change_passphrase(file: TpsFile, old: str, new: str) -> None:
+    """Give the open file another passphrase; `old` may be the recovery code.
+
+    Raises what `db.opening.change_passphrase` raises, and then the old passphrase holds.
+    """
+    with file.deed() as deed:
+        opening.change_passphrase(file.path, old, new=new, random=file.laptop.random_bytes)
+        deed.record("passphrase_changed", {})
+
+
+def make_recovery_code(file: TpsFile, passphrase: str) -> str:
+    """Return a new recovery code, to be shown once and written down; an earlier one opens no more.
+
+    Raises what `db.opening.make_recovery_code` raises. The journal learns that there is one, never which.
+    """
+    with file.deed() as deed:
+        code = opening.make_recovery_code(file.path, passphrase, file.laptop.random_bytes)
+        deed.record("recovery_code_made", {})
+        return code
+
+
+def is_writable(folder: Path) -> bool:
+    """Tell whether files can be made in this folder, which is made first where it is missing (F09)."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
 
 
 def program_identity() -> str:

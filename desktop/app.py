@@ -1,0 +1,122 @@
+"""The composition root: makes the window, the job thread and the pages, and hands each what it needs.
+
+There is no global state: whatever a page uses came through its constructor from here.
+"""
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+import resources
+from desktop import theme
+from desktop.tokens import Scale, Tokens, named
+from desktop.jobs import Jobs
+from desktop.notices import Notices
+from desktop.shell.window import ShellWindow
+from steps.station import Laptop
+
+INDONESIAN, ENGLISH = "id", "en"
+
+
+def run(file: Path | None = None) -> int:
+    """Open the program's window, on a TPS file where one is named; return the exit code."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    program = Program(app, Laptop())
+    program.window.show()
+    if file is not None:
+        program.doors.ask_passphrase(file)
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """Everything that lives as long as the program."""
+
+    def __init__(self, app: QApplication, laptop: Laptop, *, with_stage: bool = True) -> None:
+        super().__init__()
+        from desktop.doors import Doors
+
+        self.app = app
+        self.laptop = laptop
+        self.choices = Choices(laptop.settings / "undian-tps.ini")
+        app.setApplicationDisplayName("Undian TPS")
+        app.setWindowIcon(QIcon(str(resources.path("icons", "app", "undian-256.png"))))
+        theme.apply(app, self.choices.tokens, self.choices.scale)
+        self._translator = QTranslator(self)
+        self.set_language(self.choices.language)
+        self._excepthook = sys.excepthook
+        sys.excepthook = self._on_uncaught
+        self.jobs = Jobs(self)
+        self.window = ShellWindow()
+        self.notices = Notices(self._front)
+        self.window.look_changed.connect(self.choices.keep_look)
+        self.doors = Doors(self, with_stage=with_stage)
+        self.doors.show_welcome()
+
+    def set_language(self, language: str) -> None:
+        """Speak Indonesian or English; pages made afterwards do."""
+        self.app.removeTranslator(self._translator)
+        if language == ENGLISH:
+            self._translator.load(str(resources.path("translations", "undian_en.qm")))
+            self.app.installTranslator(self._translator)
+        place = QLocale.Country.Indonesia
+        spoken = QLocale.Language.English if language == ENGLISH else QLocale.Language.Indonesian
+        QLocale.setDefault(QLocale(spoken, place))
+        self.choices.language = language
+
+    def close(self) -> None:
+        """Close the day and end the job thread; whatever was acknowledged is in the file."""
+        self.doors.close_day()
+        self.jobs.stop()
+        sys.excepthook = self._excepthook
+
+    def _front(self) -> QWidget | None:
+        return self.app.activeModalWidget() or self.window
+
+    def _on_uncaught(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        """Tell an error that a slot did not expect, and go on (F17)."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.app.quit()
+            return
+        logging.getLogger("undian-tps").error("uncaught %s", kind.__name__)
+        self.notices.tell(error)
+
+
+class Choices:
+    """What this laptop remembers of its user's choices: theme, size, language. Nothing about any TPS."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The theme that was chosen last."""
+        name = str(self._settings.value("theme", ""))
+        return named(name)
+
+    @property
+    def scale(self) -> Scale:
+        """The size that was chosen last."""
+        text = str(self._settings.value("scale", "100"))
+        return Scale(int(text) if text.isdigit() and 80 <= int(text) <= 200 else 100)
+
+    def keep_look(self, name: str, percent: int) -> None:
+        """Remember theme and size."""
+        self._settings.setValue("theme", name)
+        self._settings.setValue("scale", percent)
+
+    @property
+    def language(self) -> str:
+        """The language that was chosen last; Indonesian unless English was."""
+        return ENGLISH if self._settings.value("language", INDONESIAN) == ENGLISH else INDONESIAN
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)

@@ -1,0 +1,1 @@
+"""The hall's screen: a window without controls that shows where the draw stands."""

@@ -1,0 +1,109 @@
+"""The room of one day: its nine pages, the header and the rail above them, and the way from one step to the next.
+
+Where the day goes on is derived from its facts; a page is made when it is first entered.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk import Desk
+from desktop.screens.daypage import DayPage
+from desktop.shell.header import HeaderFacts
+from desktop.shell.rail import StepState
+from desktop.shell.window import ShellWindow
+from desktop.stage import Stage
+from desktop.wording import clock_of, date_of
+from steps.day import STEPS, Day
+
+_PAGES = {
+    "identity": ("desktop.screens.identity", "IdentityPage"),
+    "roster": ("desktop.screens.roster", "RosterPage"),
+    "preparation": ("desktop.screens.preparation", "PreparationPage"),
+    "attendance": ("desktop.screens.attendance", "AttendancePage"),
+    "closing": ("desktop.screens.closing", "ClosingPage"),
+    "seal": ("desktop.screens.seal", "SealPage"),
+    "draw": ("desktop.screens.draw", "DrawPage"),
+    "minutes": ("desktop.screens.minutes", "MinutesPage"),
+    "export": ("desktop.screens.export", "ExportPage"),
+}
+_NEED_STAGE = frozenset({"seal", "draw"})
+
+
+class DayRoom(QObject):
+    """Shows the pages of one TPS file."""
+
+    left = Signal()
+
+    def __init__(self, window: ShellWindow, desk: Desk, stage: Stage) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = desk
+        self.stage = stage
+        self.step = ""
+        self._pages: dict[str, DayPage] = {}
+        window.step_requested.connect(self._on_rail)
+        desk.changed.connect(self.show_day)
+
+    def enter(self) -> None:
+        """Show the step where the day goes on."""
+        identity = self.desk.day.identity
+        self.window.set_practice(identity is not None and identity.practice)
+        self.go(self.desk.day.current_step)
+        self.stage.welcome(self.desk.day)
+
+    def go(self, step: str) -> None:
+        """Show a step if it is open; otherwise nothing happens."""
+        if step not in self.desk.day.open_steps:
+            return
+        self.step = step
+        self.show_day(self.desk.day)
+        self.window.show_page(self.page(step))
+
+    def page(self, step: str) -> DayPage:
+        """Return the page of a step, made when it is first asked for."""
+        if step not in self._pages:
+            module, name = _PAGES[step]
+            make: Callable[..., DayPage] = getattr(import_module(module), name)
+            page = make(self.desk, self.stage) if step in _NEED_STAGE else make(self.desk)
+            page.step_requested.connect(self.go)
+            self._pages[step] = page
+        return self._pages[step]
+
+    def show_day(self, day: Day) -> None:
+        """Show header and rail as of the last commit (U01)."""
+        identity = day.identity
+        saved = (self.tr("Tersimpan"), clock_of(day.saved_at))
+        if identity is None:
+            self.window.set_header(HeaderFacts(self.tr("TPS baru"), "", "", (saved,)))
+        else:
+            where = f"{identity.tps.district} · Kab. {identity.tps.regency} · {identity.election} {date_of(identity.date)}"
+            count = self.tr("{attended} dari {registered}").format(attended=day.attended, registered=day.registered)
+            facts = ((self.tr("Hadir"), count), saved) if day.voters else (saved,)
+            self.window.set_header(HeaderFacts(identity.title, where, "", facts))
+            self.window.set_practice(identity.practice)
+        self.window.set_steps(tuple(self._state(step, day) for step in STEPS))
+
+    def leave(self) -> None:
+        """Let go of all pages and of the hall's window."""
+        self.window.step_requested.disconnect(self._on_rail)
+        self.desk.changed.disconnect(self.show_day)
+        app = QApplication.instance()
+        for page in self._pages.values():
+            if app is not None:
+                app.removeEventFilter(page)
+            self.window.forget(page)
+        self._pages.clear()
+        self.stage.close()
+
+    def _state(self, step: str, day: Day) -> StepState:
+        if step == self.step:
+            return StepState.CURRENT
+        if step in day.done_steps:
+            return StepState.DONE
+        return StepState.OPEN if step in day.open_steps else StepState.CLOSED
+
+    def _on_rail(self, number: int) -> None:
+        self.go(STEPS[number - 1])

@@ -1,0 +1,195 @@
+"""The doors of the program: the welcome, a new TPS file, an open one, a practice day, the checking of a file, and the way out.
+
+A file that is open in another window is refused with a sentence, and the first goes on (F11).
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject
+
+from PySide6.QtWidgets import QDialog
+
+from desktop.dayroom import DayRoom
+from desktop.desk import Desk
+from desktop.jobs import Job
+from desktop.shell.page import Page
+from desktop.stage import Stage
+
+if TYPE_CHECKING:
+    from desktop.app import Program
+    from steps.day import Day
+    from steps.tpsfile import TpsFile
+
+
+class FileLockedError(Exception):
+    """This TPS file is open in another window of the program."""
+
+
+class Doors(QObject):
+    """Leads from one page outside the day to the next, and into and out of a day."""
+
+    def __init__(self, program: "Program", *, with_stage: bool) -> None:
+        super().__init__(program)
+        self.program = program
+        self.room: DayRoom | None = None
+        self._with_stage = with_stage
+        self._lock: QLockFile | None = None
+        self._page: Page | None = None
+        self._dialog: QDialog | None = None
+
+    def show_welcome(self) -> None:
+        """Show the first page."""
+        from desktop.screens.welcome import WelcomePage
+        from steps import recent
+        from steps.software import identity
+
+        self.program.window.set_practice(False)
+        page = WelcomePage(recent.load(self.program.laptop), software=identity(), language=self.program.choices.language)
+        page.practice_requested.connect(self.start_practice)
+        page.new_requested.connect(self.show_new_file)
+        page.open_requested.connect(self.ask_passphrase)
+        page.check_requested.connect(self.show_check)
+        page.language_requested.connect(self._change_language)
+        self._show(page)
+
+    def show_new_file(self) -> None:
+        """Show the page that makes a TPS file."""
+        from desktop.screens.new_file import NewFilePage
+        from steps.villages import gazetteer
+
+        laptop = self.program.laptop
+        page = NewFilePage(laptop, gazetteer(laptop))
+        page.cancelled.connect(self.show_welcome)
+        page.made.connect(self._make)
+        self._show(page)
+
+    def show_check(self, path: Path | None = None) -> None:
+        """Show the page that checks a file."""
+        from desktop.screens.check_file import CheckFilePage
+
+        page = CheckFilePage(self.program.jobs, path)
+        page.left.connect(self.show_welcome)
+        self._show(page)
+
+    def ask_passphrase(self, path: Path) -> None:
+        """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up."""
+        from desktop.screens.passphrase import PassphraseDialog
+
+        dialog = PassphraseDialog(self.program.window, path)
+        dialog.passphrase_given.connect(lambda text: self.open_file(path, text, dialog.tell))
+        self._dialog = dialog
+        dialog.open()
+
+    def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
+        """Open a file off the UI thread and enter its day."""
+        from steps import tpsfile
+
+        laptop = self.program.laptop
+        if not self._take_lock(path):
+            refused(FileLockedError())
+            return
+
+        def failed(error: Exception) -> None:
+            self._release_lock()
+            refused(error)
+
+        self._enter(lambda: tpsfile.open_file(laptop, path, passphrase), failed)
+
+    def start_practice(self) -> None:
+        """Make a practice file with example data and enter its day (U03)."""
+        from steps import practice
+
+        laptop = self.program.laptop
+        path = practice.free_path(laptop)
+        if self._take_lock(path):
+            self._enter(lambda: practice.create(laptop, path), self._refuse)
+
+    def close_day(self) -> None:
+        """Leave the day; the file is closed after what is under way has been stored."""
+        room, self.room = self.room, None
+        if room is None:
+            return
+        file = room.desk.file
+        room.leave()
+        self.program.jobs.submit(Job(lambda _: file.close(), lambda _: None, self.program.notices.tell))
+        self._release_lock()
+
+    def leave_day(self) -> None:
+        """Close the day and go back to the welcome."""
+        self.close_day()
+        self.show_welcome()
+
+    def _make(self, path: Path, passphrase: str, prepare: "Callable[[TpsFile], None]") -> None:
+        from steps import tpsfile
+
+        laptop = self.program.laptop
+
+        def work() -> "TpsFile":
+            file = tpsfile.create(laptop, path, passphrase)
+            prepare(file)
+            return file
+
+        if self._take_lock(path):
+            self._enter(work, self._refuse)
+        else:
+            self._refuse(FileLockedError())
+
+    def _enter(self, opening: "Callable[[], TpsFile]", failed: Callable[[Exception], None]) -> None:
+        def work(_report: object) -> "tuple[TpsFile, Day]":
+            from steps import day
+
+            file = opening()
+            try:
+                return file, day.read(file)
+            except BaseException:
+                file.close()
+                raise
+
+        self.program.jobs.submit(Job(work, self._entered, failed))
+
+    def _entered(self, opened: "tuple[TpsFile, Day]") -> None:
+        from steps import recent
+
+        file, day = opened
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog = None
+        recent.remember(self.program.laptop, file.path)
+        desk = Desk(file, day, jobs=self.program.jobs, notices=self.program.notices)
+        self.room = DayRoom(self.program.window, desk, Stage.for_hall(self.program.window) if self._with_stage else Stage(None))
+        self.room.left.connect(self.leave_day)
+        self.room.enter()
+        if self._page is not None:
+            self.program.window.forget(self._page)
+            self._page = None
+
+    def _show(self, page: Page) -> None:
+        old, self._page = self._page, page
+        self.program.window.show_page(page, full=True)
+        if old is not None:
+            self.program.window.forget(old)
+
+    def _change_language(self, language: str) -> None:
+        self.program.set_language(language)
+        self.show_welcome()
+
+    def _refuse(self, error: Exception) -> None:
+        self._release_lock()
+        self.program.notices.tell(error)
+
+    def _take_lock(self, path: Path) -> bool:
+        self._release_lock()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = QLockFile(str(path) + ".lock")
+        lock.setStaleLockTime(0)
+        if not lock.tryLock(100) and lock.error() == QLockFile.LockError.LockFailedError:
+            return False
+        self._lock = lock
+        return True
+
+    def _release_lock(self) -> None:
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None

@@ -1,0 +1,248 @@
+"""The program's window: band, header, rail, the page in hand, footer.
+
+* Its title never carries personal data.
+* A small window (below 1180 x 700 at 100 %) shrinks the rail to its numbers, and the footer; nothing scrolls sideways.
+* F1 helps, F9 changes the theme, Ctrl and plus or minus change the size.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import theme, tokens
+from desktop.shell.footer import Footer
+from desktop.shell.header import Header, HeaderFacts
+from desktop.shell.help import HelpDialog
+from desktop.shell.page import Page
+from desktop.shell.rail import Rail, StepState, step_names
+from desktop.widgets.band import Band
+
+_ROOMY = QSize(1180, 700)
+_LEAST = QSize(640, 420)
+
+
+class ShellWindow(QMainWindow):
+    """The frame; pages are made elsewhere and shown here.
+
+    * `step_requested` carries the number, 1 to 9, of a step of the rail that someone wishes to go to.
+    * `look_changed` carries the theme's name and the scale in percent, to be remembered.
+    """
+
+    step_requested = Signal(int)
+    look_changed = Signal(str, int)
+
+    def __init__(self, *, practice: bool = False) -> None:
+        super().__init__()
+        self.setWindowTitle("Undian TPS")
+        self.setMinimumSize(_LEAST)
+        self._compact = False
+        self._page: Page | None = None
+        self._frames: dict[Page, QScrollArea] = {}
+        self.band = Band()
+        self.header = Header()
+        self._stack = QStackedWidget()
+        self.footer = Footer()
+        self.rail = Rail()  # after the footer: Tab goes through the page and its buttons first
+        self.rail.step_requested.connect(self.step_requested)
+        self._assemble()
+        self._bind_keys()
+        self.set_practice(practice)
+        self.resize(1366, 768)
+
+    def set_practice(self, practice: bool) -> None:
+        """Show or take away the practice band, here and in every dialog above this window."""
+        self.setProperty("practice", practice)
+        self.band.setVisible(practice)
+
+    def set_header(self, facts: HeaderFacts) -> None:
+        """Say who, where, how many, and when it was saved."""
+        self.header.show_facts(facts)
+
+    def set_steps(self, states: tuple[StepState, ...]) -> None:
+        """Show how the nine steps stand."""
+        self.rail.set_states(states)
+        current = [number for number, state in enumerate(states, start=1) if state is StepState.CURRENT]
+        self.header.set_step(f"{current[0]} {step_names()[current[0] - 1]}" if current else "")
+
+    def show_page(self, page: Page, *, full: bool = False) -> None:
+        """Show a page; a `full` one has no header and no rail, such as the welcome."""
+        if page not in self._frames:
+            self._take(page)
+        if self._page is not None:
+            self._page.footer_changed.disconnect(self._show_footer)
+        self._page = page
+        page.footer_changed.connect(self._show_footer)
+        self.rail.setVisible(not full)
+        self.header.setVisible(not full)
+        page.set_compact(self._compact)
+        self._stack.setCurrentWidget(self._frames[page])
+        self._frames[page].verticalScrollBar().setValue(0)
+        self._show_footer()
+        page.arrive()
+        self._give_keyboard(page)
+
+    def page(self) -> Page | None:
+        """Give the page in hand."""
+        return self._page
+
+    def forget(self, page: Page) -> None:
+        """Let go of a page that will not be shown again."""
+        frame = self._frames.pop(page, None)
+        if frame is None:
+            return
+        if self._page is page:
+            page.footer_changed.disconnect(self._show_footer)
+            self.footer.show_for("", ())
+            self._page = None
+        for button in page.footer_buttons:
+            button.deleteLater()
+        self._stack.removeWidget(frame)
+        frame.deleteLater()
+
+    def show_help(self) -> None:
+        """Open the help of the page in hand."""
+        page = self._page
+        about = page.title.question if page and page.title.question else self.tr("Bantuan")
+        HelpDialog(self, about, text=page.help_text() if page else "").open()
+
+    def next_theme(self) -> None:
+        """Turn to the next theme."""
+        now = theme.look()
+        self._dress(tokens.after(now.tokens.name), now.scale)
+
+    def set_scale(self, scale: tokens.Scale) -> None:
+        """Draw everything larger or smaller."""
+        self._dress(theme.look().tokens, scale)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Lead Tab through the page, then its buttons, then the rail, whenever each of them was made."""
+        ring = self._tab_ring()
+        here = self.focusWidget()
+        if here not in ring:
+            return super().focusNextPrevChild(onward)
+        place = (ring.index(here) + (1 if onward else -1)) % len(ring)
+        ring[place].setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shrink or spread the frame with the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Shrink or spread the frame with the scale."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rail"):
+            self._fit()
+
+    def _assemble(self) -> None:
+        right = QVBoxLayout()
+        theme.spaced(right, 0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.footer)
+        middle = QHBoxLayout()
+        theme.spaced(middle, 0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        ground = QWidget()
+        ground.setProperty("kind", "ground")
+        column = QVBoxLayout(ground)
+        theme.spaced(column, 0)
+        column.addWidget(self.band)
+        column.addWidget(self.header)
+        column.addLayout(middle, 1)
+        self.setCentralWidget(ground)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("F1", self.show_help),
+            ("F9", self.next_theme),
+            ("Ctrl++", self._larger),
+            ("Ctrl+=", self._larger),
+            ("Ctrl+-", self._smaller),
+            ("Ctrl+0", self._usual),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+
+    def _take(self, page: Page) -> None:
+        frame = QScrollArea()
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(page)
+        self._frames[page] = frame
+        self._stack.addWidget(frame)
+
+    def _show_footer(self) -> None:
+        page = self._page
+        if page is not None:
+            self.footer.show_for(page.footer_help, page.footer_buttons)
+            self.footer.setVisible(bool(page.footer_help or page.footer_buttons))
+
+    def _give_keyboard(self, page: Page) -> None:
+        choices = (page.first_focus(), *_in_tab_order(page), *page.footer_buttons[-1:], page)
+        next(widget for widget in choices if widget is not None and widget.isEnabled()).setFocus()
+
+    def _tab_ring(self) -> tuple[QWidget, ...]:
+        if self._page is None:
+            return ()
+        around = (*self._page.footer_buttons, *self.rail.steps)
+        return (*_in_tab_order(self._page), *(widget for widget in around if _takes_tab(widget)))
+
+    def _fit(self) -> None:
+        px = theme.px
+        compact = self.width() < px(_ROOMY.width()) or self.height() < px(_ROOMY.height())
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self.rail.set_compact(compact)
+        self.header.set_compact(compact)
+        self.footer.set_compact(compact)
+        if self._page is not None:
+            self._page.set_compact(compact)
+
+    def _dress(self, themed: tokens.Tokens, scale: tokens.Scale) -> None:
+        theme.apply(cast(QApplication, QApplication.instance()), themed, scale)
+        self.look_changed.emit(themed.name, scale.percent)
+
+    def _larger(self) -> None:
+        self.set_scale(theme.look().scale.larger())
+
+    def _smaller(self) -> None:
+        self.set_scale(theme.look().scale.smaller())
+
+    def _usual(self) -> None:
+        self.set_scale(tokens.Scale())
+
+
+def _in_tab_order(page: Page) -> tuple[QWidget, ...]:
+    """Give the widgets of a page that Tab would reach."""
+    found: list[QWidget] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        if page.isAncestorOf(widget) and _takes_tab(widget, within=page):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return tuple(found)
+
+
+def _takes_tab(widget: QWidget, *, within: QWidget | None = None) -> bool:
+    shown = widget.isVisibleTo(within) if within else widget.isVisible()
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and shown and widget.isEnabled() and widget.focusProxy() is None

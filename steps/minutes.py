@@ -1,0 +1,177 @@
+"""The papers of the day: the transcript from the journal, the facts that papers need, and each paper as PDF.
+
+The transcript carries the journal as of the closing of the draw, so that it is the same whenever it is made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from db import attempts, attendance, identity, journal, papers, people, roster, signing_key
+from db.papers import Signature
+from draw.ceremony import Concluded, Drawing, Sealed
+from draw.errors import JournalError, OutOfOrderError
+from draw.identity import Identity
+from draw.journal import EMPTY_HEAD, Entry, link
+from draw.replay import transcript_of
+from draw.statement import Statement
+from draw.transcript import Transcript, Winner
+from steps.ceremony import read_state
+from steps.files.keys import TpsKey, read_key
+from steps.files.papers.facts import PaperFacts, Strokes
+from steps.software import identity as program_identity
+from steps.tpsfile import TpsFile
+
+Line = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A closed draw with all that its papers and its bundle are made of."""
+
+    transcript: Transcript
+    facts: PaperFacts
+    journal: tuple[Entry, ...]
+    key: TpsKey
+
+
+def record(file: TpsFile) -> Record:
+    """Return the record of a closed draw; raises OutOfOrderError before the draw is closed."""
+    with file.deed() as deed:
+        session = deed.session
+        state = read_state(session)
+        if not isinstance(state, Concluded):
+            raise OutOfOrderError
+        entries = _until_closing(journal.read(session))
+        transcript = _transcript(session, state, entries)
+        return Record(transcript, _facts(session, state.draw.statement, entries), entries, _key(session))
+
+
+def sealed_statement(file: TpsFile) -> tuple[Statement, str, PaperFacts]:
+    """Return the statement that stands, its seal and the facts, for the sheets before the dice (U53)."""
+    with file.deed() as deed:
+        session = deed.session
+        match read_state(session):
+            case Sealed(statement=statement, commitment=seal) | Drawing(statement=statement, commitment=seal):
+                pass
+            case Concluded(draw=Drawing(statement=statement, commitment=seal)):
+                pass
+            case _:
+                raise OutOfOrderError
+        return statement, seal, _facts(session, statement, journal.read(session))
+
+
+def save_signature(file: TpsFile, person: str, strokes: tuple[Line, ...]) -> None:
+    """Keep a signature drawn by a person (`K1`, `W2`); no strokes take it away. Points are whole pixels."""
+    with file.deed() as deed:
+        papers.save_signature(deed.session, Signature(person, strokes, deed.at))
+        deed.record("signature_drawn" if strokes else "signature_removed", {"person": person})
+
+
+def _until_closing(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    last = next((at for at, entry in enumerate(entries) if entry.kind == "concluded"), None)
+    if last is None:
+        raise JournalError("The journal does not hold the closing of the draw.")
+    return entries[: last + 1]
+
+
+def _transcript(session: Session, state: Concluded, entries: tuple[Entry, ...]) -> Transcript:
+    statement = state.draw.statement
+    holders = attempts.holders(session, statement.attempt)
+    received = papers.load_recipients(session)
+    winners = []
+    for call in state.draw.calls:
+        if call.awarded:
+            holder = holders[call.ticket]
+            by = received[call.call].name if call.call in received else ""
+            winners.append(Winner(call.ticket, holder.name, holder.salt, by))
+    head = EMPTY_HEAD
+    for entry in entries:
+        head = link(head, entry)
+    return transcript_of(state, tuple(winners), journal_entries=len(entries), journal_head=head)
+
+
+def _facts(session: Session, statement: Statement, entries: tuple[Entry, ...]) -> PaperFacts:
+    known = identity.load(session)
+    assert known is not None  # nothing is sealed without an identity
+    officers = identity.load_officers(session)
+    declaration = people.load_declaration(session)
+    accepted = {f"K{o.no}": o.name for o in officers}.get(declaration.by, "") if declaration else ""
+    men, women = _sexes(session)
+    calls = [entry for entry in entries if entry.kind in ("called", "outcome")]
+    concluded = next((entry for entry in entries if entry.kind == "concluded"), None)
+    return PaperFacts(
+        identity=known,
+        officers=officers,
+        drawn_from=calls[0].at if calls else "",
+        drawn_until=calls[-1].at if calls else "",
+        men=men,
+        women=women,
+        corrections=_corrections(entries),
+        undone_check_ins=sum(entry.kind == "check_in_undone" for entry in entries),
+        gaps=_gaps(entries, known),
+        not_completed=str(concluded.data["reason"]) if concluded else "",
+        neutrality_accepted_by=(accepted,) if accepted else (),
+        key_fingerprint=_key(session).fingerprint,
+        program=program_identity(),
+        signatures=_signatures(session),
+    )
+
+
+def _sexes(session: Session) -> tuple[int | None, int | None]:
+    """Return how many men and women came; None where the list does not tell it of everybody."""
+    present = attendance.present(session)
+    sexes = [voter.sex for voter in roster.load(session) if voter.ticket in present]
+    return (sexes.count("L"), sexes.count("P")) if sexes and "" not in sexes else (None, None)
+
+
+def _corrections(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    words = {
+        "received": "diserahkan",
+        "held": "disimpan",
+        "absent": "tidak hadir",
+        "declined": "menolak",
+        "ineligible": "tidak sah",
+    }
+    lines, outcomes = [], dict[int, str]()
+    for entry in entries:
+        if entry.kind == "outcome":
+            outcomes[entry.data["call"]] = entry.data["outcome"]
+        elif entry.kind == "outcome_replaced":
+            call = entry.data["call"]
+            old, new = words[outcomes[call]], words[entry.data["outcome"]]
+            reason = str(entry.data["reason"])
+            lines.append(f"Panggilan {call}: “{old}” diganti “{new}” pukul {_clock(entry.at)}, karena {reason}")
+    return tuple(lines)
+
+
+def _gaps(entries: tuple[Entry, ...], known: Identity) -> tuple[str, ...]:
+    """Say when the program was opened again between the closing of the polls and the closing of the draw."""
+    closed = next((at for at, entry in enumerate(entries) if entry.kind == "polls_closed"), len(entries))
+    opened = [entry for entry in entries[closed:] if entry.kind == "opened"]
+    return tuple(f"Program dibuka kembali pukul {_clock(entry.at)} {known.zone}" for entry in opened)
+
+
+def _key(session: Session) -> TpsKey:
+    key = signing_key.load(session)
+    assert key is not None  # made with the identity
+    return read_key(key.private_pem.encode(), key.certificate_pem.encode())
+
+
+def _signatures(session: Session) -> Mapping[str, Strokes]:
+    """Return signatures with points between 0 and 1, their shape kept."""
+    drawn = {}
+    for person, signature in papers.load_signatures(session).items():
+        points = [point for stroke in signature.strokes for point in stroke]
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        width = max(max(x for x, _ in points) - left, 1)
+        height = max(max(y for _, y in points) - top, 1)
+        drawn[person] = tuple(
+            tuple(((x - left) / width, (y - top) / height) for x, y in stroke) for stroke in signature.strokes
+        )
+    return drawn
+
+
+def _clock(at: str) -> str:
+    return at[11:16].replace(":", ".")
