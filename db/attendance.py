@@ -44,7 +44,13 @@ def unmark(session: Session, tickets: Iterable[str]) -> tuple[str, ...]:
 def present(session: Session) -> dict[str, CheckIn]:
     """Return the check-ins by ticket, in the order in which they were entered."""
     found = session.execute(_CHECK_INS.order_by(_ATTENDANCE.c.no))
-    return {line.ticket: CheckIn(*line) for line in found}
+    return {line[0]: CheckIn(*line) for line in found}
+
+
+def among(session: Session, tickets: Iterable[str]) -> dict[str, CheckIn]:
+    """Return the check-ins of these tickets, those that are present, in no order."""
+    found = session.execute(_CHECK_INS.where(_CAME.in_(tuple(tickets))))
+    return {line[0]: CheckIn(*line) for line in found}
 
 
 def recent(session: Session, limit: int = 10) -> tuple[CheckIn, ...]:

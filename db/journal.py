@@ -19,6 +19,7 @@ from draw.journal import EMPTY_HEAD, ENTRY_LIMIT, Entry, document, from_document
 _JOURNAL = Row.metadata.tables["journal"]
 _INSERT = insert(_JOURNAL)
 _LAST = select(_JOURNAL.c.n, _JOURNAL.c.link, _JOURNAL.c.at).order_by(_JOURNAL.c.n.desc()).limit(1)
+_LAST_LINK = select(_JOURNAL.c.link).order_by(_JOURNAL.c.n.desc()).limit(1)
 
 
 def append(
@@ -43,6 +44,12 @@ def head(session: Session) -> tuple[int, str]:
     """Return the number of entries and the head of the chain, 64 zeros when there is none."""
     last = session.execute(_LAST).first()
     return (last.n, last.link) if last else (0, EMPTY_HEAD)
+
+
+def last_link(session: Session, kinds: Collection[str]) -> str:
+    """Return the link of the last entry of these kinds, 64 zeros when there is none."""
+    of_kinds = _LAST_LINK.where(_JOURNAL.c.kind.in_(kinds))
+    return session.scalar(of_kinds) or EMPTY_HEAD
 
 
 def read(session: Session, *, after: int = 0, kinds: Collection[str] = ()) -> tuple[Entry, ...]:

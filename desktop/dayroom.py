@@ -69,6 +69,8 @@ class DayRoom(QObject):
             make: Callable[..., DayPage] = getattr(import_module(module), name)
             page = make(self.desk, self.stage) if step in _NEED_STAGE else make(self.desk)
             page.step_requested.connect(self.go)
+            if step == "identity":
+                page.close_requested.connect(self.left)  # type: ignore[attr-defined]
             self._pages[step] = page
         return self._pages[step]
 
@@ -80,7 +82,9 @@ class DayRoom(QObject):
             self.window.set_header(HeaderFacts(self.tr("TPS baru"), "", "", (saved,)))
         else:
             where = f"{identity.tps.district} · Kab. {identity.tps.regency} · {identity.election} {date_of(identity.date)}"
-            count = self.tr("{attended} dari {registered}").format(attended=day.attended, registered=day.registered)
+            count = self.tr("{attended} dari {registered}").format(
+                attended=day.attended, registered=day.registered
+            )
             facts = ((self.tr("Hadir"), count), saved) if day.voters else (saved,)
             self.window.set_header(HeaderFacts(identity.title, where, "", facts))
             self.window.set_practice(identity.practice)

@@ -46,7 +46,9 @@ class Doors(QObject):
         from steps.software import identity
 
         self.program.window.set_practice(False)
-        page = WelcomePage(recent.load(self.program.laptop), software=identity(), language=self.program.choices.language)
+        page = WelcomePage(
+            recent.load(self.program.laptop), software=identity(), language=self.program.choices.language
+        )
         page.practice_requested.connect(self.start_practice)
         page.new_requested.connect(self.show_new_file)
         page.open_requested.connect(self.ask_passphrase)
@@ -158,7 +160,11 @@ class Doors(QObject):
             self._dialog = None
         recent.remember(self.program.laptop, file.path)
         desk = Desk(file, day, jobs=self.program.jobs, notices=self.program.notices)
-        self.room = DayRoom(self.program.window, desk, Stage.for_hall(self.program.window) if self._with_stage else Stage(None))
+        self.room = DayRoom(
+            self.program.window,
+            desk,
+            Stage.for_hall(self.program.window) if self._with_stage else Stage(None),
+        )
         self.room.left.connect(self.leave_day)
         self.room.enter()
         if self._page is not None:

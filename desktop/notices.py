@@ -33,12 +33,18 @@ class Plain:
 def plain(error: BaseException) -> Plain:
     """Return the plain words of an error."""
     if type(error).__name__ in ERRORS:
-        return Plain(_tr("Belum bisa"), (sentence_of(error),), state="attention")
+        return Plain(
+            QCoreApplication.translate("Notices", "Belum bisa"), (sentence_of(error),), state="attention"
+        )
     return Plain(
-        _tr("Terjadi gangguan"),
+        QCoreApplication.translate("Notices", "Terjadi gangguan"),
         (
-            _tr("Perintah terakhir tidak dijalankan. Data yang sudah tersimpan tetap aman."),
-            _tr("Coba sekali lagi. Bila terulang, tutup program lalu buka lagi berkas TPS."),
+            QCoreApplication.translate(
+                "Notices", "Perintah terakhir tidak dijalankan. Data yang sudah tersimpan tetap aman."
+            ),
+            QCoreApplication.translate(
+                "Notices", "Coba sekali lagi. Bila terulang, tutup program lalu buka lagi berkas TPS."
+            ),
         ),
     )
 
@@ -74,7 +80,3 @@ class Notices(QObject):
 def _is_safe(error: BaseException) -> bool:
     """A traceback is logged only when no text of a person can be in it."""
     return isinstance(error, AttributeError | AssertionError | ImportError | NameError)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Notices", text)

@@ -7,6 +7,7 @@ words count as one character, and a passphrase of one word only is never called 
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 LEAST = 10
 _ENOUGH, _MUCH, _FULL = 9, 14, 18
@@ -56,7 +57,7 @@ def _points(passphrase: str) -> int:
     squeezed = "".join(text.split())
     for word in _KNOWN:
         squeezed = squeezed.replace(word, "\0")
-    runs = sum(_goes_on(before, after) for before, after in zip(squeezed, squeezed[1:], strict=False))
+    runs = sum(_goes_on(before, after) for before, after in pairwise(squeezed))
     # A few letters over and over again are no better than those letters once.
     return min(len(squeezed) - runs, 2 * len(set(squeezed)))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.audience.views import Blank, Frame, PrizeLine, View, Welcome, WitnessLine
 from desktop.audience.window import AudienceWindow
-from draw.ceremony import Concluded, Drawing, Sealed
+from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed
 from draw.words import seal_words
 from steps.day import Day
 
@@ -64,8 +64,19 @@ class Stage(QObject):
         return cls(window)
 
     def welcome(self, day: Day) -> None:
-        """Show what is drawn, for whom and by which rule; with nothing ready yet the hall sees only the TPS."""
-        rule = QCoreApplication.translate("Stage", "Pemenang harus hadir saat dipanggil; dipanggil {calls} kali.")
+        """Show what is drawn, for whom and by which rule; with nothing ready yet the hall sees only the TPS.
+
+        From the seal on the pages of the ceremony lead the hall, and after its end the winners stay (U26).
+        """
+        if isinstance(day.state, Concluded):
+            from desktop.screens.draw_hall import board_view  # which needs the stage itself
+
+            self.show(day, board_view(day, day.state.draw, final=True))
+        if not isinstance(day.state, Preparing | Closed):
+            return
+        rule = QCoreApplication.translate(
+            "Stage", "Pemenang harus hadir saat dipanggil; dipanggil {calls} kali."
+        )
         if day.rules.rules.absent == "hold":
             rule = QCoreApplication.translate("Stage", "Hadiah pemenang yang tidak hadir disimpan untuknya.")
         prizes = tuple(PrizeLine(p.prize.name, p.prize.quantity, p.prize.source) for p in day.prizes)

@@ -91,6 +91,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: @p
 QLineEdit[kind="big"] { font-size: 34px; font-weight: 600; min-height: 76px; padding: 2px 26px;
   border-radius: 14px; }
 QLineEdit[kind="big"]:focus { padding: 0 24px; }
+QLineEdit[dense="true"] { min-height: 50px; }
+QPlainTextEdit[kind="mono"] { font-family: "Noto Sans Mono"; background: transparent; padding: 0;
+  border: 2px solid transparent; border-radius: 4px; min-height: 24px; }
+QPlainTextEdit[kind="mono"]:focus { border: 2px solid @focus; padding: 0; }
 QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 36px; }
 QComboBox::down-arrow { image: none; }

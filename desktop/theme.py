@@ -21,7 +21,7 @@ from desktop.tokens import LIGHT, Scale, Tokens
 
 FAMILIES = ("Inter", "Noto Sans Javanese")
 """The screen font, and the one for names in Javanese script."""
-_FONT_FOLDERS = ("inter", "noto-sans-javanese")
+_FONT_FOLDERS = ("inter", "noto-sans-javanese", "noto-sans-mono")
 _NOT_FIXED = -1
 
 

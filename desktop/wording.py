@@ -20,7 +20,9 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Errors", "Langkah ini belum atau tidak lagi bisa dilakukan pada tahap sekarang."
         ),
         "RangeError": QT_TRANSLATE_NOOP("Errors", "Tulis nomor atau rentang, misalnya 1-45, 47."),
-        "OutsideListError": QT_TRANSLATE_NOOP("Errors", "{typed} tidak ada: daftar ini bernomor 1 sampai {largest}."),
+        "OutsideListError": QT_TRANSLATE_NOOP(
+            "Errors", "{typed} tidak ada: daftar ini bernomor 1 sampai {largest}."
+        ),
         "StatementError": QT_TRANSLATE_NOOP(
             "Errors", "Pernyataan belum bisa dikunci: masih ada isian yang tidak cocok."
         ),
@@ -68,11 +70,20 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "DiskFullError": QT_TRANSLATE_NOOP("Errors", "Tempat simpan penuh. Kosongkan sedikit, lalu ulangi."),
         "UnknownTicketError": QT_TRANSLATE_NOOP("Errors", "Nomor ini tidak ada dalam daftar pemilih."),
         "NotInListError": QT_TRANSLATE_NOOP("Errors", "Nomor {ticket} tidak ada dalam daftar."),
-        "ForeignCodeError": QT_TRANSLATE_NOOP("Errors", "Kupon ini milik TPS lain. Arahkan pemilih ke TPS-nya."),
+        "ForeignCodeError": QT_TRANSLATE_NOOP(
+            "Errors", "Kupon ini milik TPS lain. Arahkan pemilih ke TPS-nya."
+        ),
         "UnreadableCodeError": QT_TRANSLATE_NOOP("Errors", "Kode ini bukan kode kupon. Ketik nomornya saja."),
-        "CheckedInVoterError": QT_TRANSLATE_NOOP("Errors", "Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar."),
-        "DamagedKeyFileError": QT_TRANSLATE_NOOP("Errors", "Berkas kunci di samping berkas TPS rusak. Pakai salinannya."),
-        "DiskFaultError": QT_TRANSLATE_NOOP("Errors", "Laptop gagal membaca atau menulis. Tidak ada yang berubah; coba lagi atau pindahkan berkas."),
+        "CheckedInVoterError": QT_TRANSLATE_NOOP(
+            "Errors", "Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar."
+        ),
+        "DamagedKeyFileError": QT_TRANSLATE_NOOP(
+            "Errors", "Berkas kunci di samping berkas TPS rusak. Pakai salinannya."
+        ),
+        "DiskFaultError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Laptop gagal membaca atau menulis. Tidak ada yang berubah; coba lagi atau pindahkan berkas.",
+        ),
         "RosterError": QT_TRANSLATE_NOOP("Errors", "Pemilih ini tidak bisa dimasukkan ke daftar."),
         "IdentityError": QT_TRANSLATE_NOOP("Errors", "Periksa isian ini: {field}."),
         "PreparationError": QT_TRANSLATE_NOOP("Errors", "Periksa baris ke-{place}."),
@@ -112,7 +123,9 @@ def clock_of(at: str, *, seconds: bool = True) -> str:
     return at[11 : 19 if seconds else 16].replace(":", ".")
 
 
-MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
+MONTHS = tuple(
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+)
 
 
 def date_of(date: str) -> str:

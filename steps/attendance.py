@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from db import attempts, attendance, journal
-from draw.acts import KINDS
+from db import attendance
 from draw.ceremony import Closed, Preparing
 from draw.errors import OutOfOrderError
 from draw.preparation import CheckIn
-from draw.replay import replay
 from draw.tickets import write_tickets
+from steps.ceremony import state_of
 from steps.tpsfile import Deed, TpsFile
 
 
@@ -51,9 +50,11 @@ def check_in(file: TpsFile, tickets: Iterable[str], *, how: HowMarked) -> Marked
         new = attendance.mark(deed.session, wanted, at=deed.at, how=how.value)
         if new:
             deed.record("checked_in", {"tickets": write_tickets(new), "how": how.value})
-        present = attendance.present(deed.session)
-    fresh = frozenset(new)
-    return Marked(tuple(present[t] for t in new), tuple(present[t] for t in wanted if t not in fresh))
+        fresh = frozenset(new)
+        there = tuple(ticket for ticket in wanted if ticket not in fresh)
+        known = attendance.among(deed.session, there) if there else {}
+        at = deed.at
+    return Marked(tuple(CheckIn(t, at, how.value) for t in new), tuple(known[t] for t in there))
 
 
 def undo(file: TpsFile, ticket: str, reason: UndoReason) -> None:
@@ -67,8 +68,5 @@ def undo(file: TpsFile, ticket: str, reason: UndoReason) -> None:
 
 def _require_open(deed: Deed) -> None:
     """Check-in ends with freezing: the state has to be before the seal."""
-    entries = journal.read(deed.session, kinds=tuple(KINDS))
-    if any(entry.kind == "sealed" for entry in entries):
-        state = replay(entries, attempts.statements(deed.session))
-        if not isinstance(state, Preparing | Closed):
-            raise OutOfOrderError
+    if not isinstance(state_of(deed), Preparing | Closed):
+        raise OutOfOrderError

@@ -1,12 +1,12 @@
 """The ceremony, recorded: state from the journal, the act applied, the entry written, the commit; then the new state.
 
-This is the only door through which the ceremony moves. Killing the process anywhere leaves the last committed state, and
-`state` goes on from there (F02).
+This is the only door through which the ceremony moves; what people typed is tidied here. Killing the process anywhere
+leaves the last committed state, and `state` goes on from there (F02).
 """
 
 from sqlalchemy.orm import Session
 
-from db import attempts, journal, papers
+from db import attempts, identity, journal, papers, people
 from db.papers import Recipient
 from draw.acts import (
     KINDS,
@@ -24,45 +24,79 @@ from draw.acts import (
     facts,
 )
 from draw.calls import AWARDING
-from draw.canonical import digest
-from draw.ceremony import Drawing, Sealed, State, apply, next_call
-from draw.errors import JournalError, OutOfOrderError
-from draw.freezing import SALT_BYTES
+from draw.ceremony import Drawing, Preparing, Sealed, State, apply, next_call
+from draw.errors import DrawError, JournalError, OutOfOrderError
 from draw.replay import replay
+from draw.roster import clean_name, clean_text
+from draw.seal import receiver
+from draw.statement import Statement
 from steps.tpsfile import Deed, TpsFile
+
+_KINDS = tuple(KINDS)
+
+
+class WrongDateError(Exception):
+    """The laptop's clock does not show the date of the election."""
+
+    def __init__(self, today: str, election: str) -> None:
+        super().__init__(f"The laptop's clock shows {today}; the election is on {election}.")
+        self.today = today
+        self.election = election
 
 
 def read_state(session: Session) -> State:
-    """Return the state of the ceremony that the journal gives."""
-    return replay(journal.read(session, kinds=tuple(KINDS)), attempts.statements(session))
+    """Return the state of the ceremony that the journal gives, replayed from its beginning."""
+    return replay(journal.read(session, kinds=_KINDS), attempts.statements(session))
+
+
+def state_of(deed: Deed) -> State:
+    """Return the state of the ceremony within a deed; replayed only where the journal has gone on without us."""
+    link = journal.last_link(deed.session, _KINDS)
+    if link != deed.last.link:
+        deed.last.state = read_state(deed.session)
+        deed.last.link = link
+    return deed.last.state
 
 
 def state(file: TpsFile) -> State:
     """Return the state of the ceremony of a file."""
     with file.deed() as deed:
-        return read_state(deed.session)
+        return state_of(deed)
+
+
+def require_date(deed: Deed, date: str) -> None:
+    """Raise WrongDateError unless the clock shows the date of the election: what is closed or sealed then would not hold."""
+    if deed.at[:10] != date:
+        raise WrongDateError(deed.at[:10], date)
 
 
 def close_polls(file: TpsFile, by: tuple[str, str]) -> State:
-    """Declare the polls closed; `by` are two people, the chair first (U04)."""
+    """Declare the polls closed; `by` are two people, the chair first (U04).
+
+    Raises WrongDateError, and OutOfOrderError in a file that has no identity yet or whose polls are closed.
+    """
     with file.deed() as deed:
-        return _record(deed, ClosePolls(at=deed.at, by=by))
+        known = identity.load(deed.session)
+        if known is None or not isinstance(state_of(deed), Preparing):
+            raise OutOfOrderError
+        require_date(deed, known.date)
+        return record(deed, ClosePolls(at=deed.at, by=by))
 
 
 def note_words(file: TpsFile, witness: int) -> State:
     """Record that a witness has written the twelve words."""
     with file.deed() as deed:
-        return _record(deed, NoteWords(at=deed.at, witness=witness))
+        return record(deed, NoteWords(at=deed.at, witness=witness))
 
 
 def void(file: TpsFile, reason: str, by: tuple[str, str]) -> State:
     """Give the present attempt up; possible only before the first contribution."""
     with file.deed() as deed:
-        now = read_state(deed.session)
+        now = state_of(deed)
         if not isinstance(now, Sealed):
             raise OutOfOrderError
-        act = VoidAttempt(deed.at, now.statement.attempt, now.commitment, reason, by)
-        after = _record(deed, act)
+        act = VoidAttempt(deed.at, now.statement.attempt, now.commitment, clean_text(reason), by)
+        after = record(deed, act)
         attempts.void(deed.session, act.attempt, at=deed.at)
         return after
 
@@ -70,42 +104,45 @@ def void(file: TpsFile, reason: str, by: tuple[str, str]) -> State:
 def contribute(file: TpsFile, witness: int, kind: str, value: str) -> State:
     """Record a witness's confirmed dice or digits; after the last one the secret is revealed in the same commit."""
     with file.deed() as deed:
-        after = _record(deed, Contribute(deed.at, witness, kind, value))
+        after = record(deed, Contribute(deed.at, witness, kind, value))
         if isinstance(after, Sealed) and after.next_witness is None:
             standing = attempts.current(deed.session)
             if standing is None:
                 raise JournalError("The secret of the attempt is not at hand.")
-            after = _record(deed, Reveal(deed.at, standing.secret))
+            after = record(deed, Reveal(deed.at, standing.secret))
         return after
 
 
 def open_call(file: TpsFile) -> State:
     """Call the next ticket of the order; the ticket is stored before anyone sees it."""
     with file.deed() as deed:
-        now = read_state(deed.session)
+        now = state_of(deed)
         if not isinstance(now, Drawing):
             raise OutOfOrderError
-        return _record(deed, next_call(now, deed.at))
+        return record(deed, next_call(now, deed.at))
 
 
 def call_again(file: TpsFile) -> State:
     """Call the open ticket once more."""
     with file.deed() as deed:
-        now = read_state(deed.session)
+        now = state_of(deed)
         if not isinstance(now, Drawing) or now.pending is None:
             raise OutOfOrderError
-        return _record(deed, CallAgain(deed.at, now.pending.call, now.pending.times + 1))
+        return record(deed, CallAgain(deed.at, now.pending.call, now.pending.times + 1))
 
 
 def end_call(file: TpsFile, outcome: str, *, note: str = "", received_by: str = "") -> State:
-    """Record how the open call ended; `received_by` names who took the prize where that is someone else."""
+    """Record how the open call ended; `received_by` names who took the prize where that is someone else.
+
+    Raises OutcomeError, OutOfOrderError, NameTooLongError, and DrawError for a note that is too long.
+    """
     with file.deed() as deed:
-        now = read_state(deed.session)
+        now = state_of(deed)
         if not isinstance(now, Drawing) or now.pending is None:
             raise OutOfOrderError
         call = now.pending.call
         bound = _bind_receiver(deed, call, outcome, received_by)
-        return _record(deed, EndCall(deed.at, call, outcome, note, bound))
+        return record(deed, EndCall(deed.at, call, outcome, clean_text(note), bound))
 
 
 def replace_outcome(
@@ -113,37 +150,45 @@ def replace_outcome(
 ) -> State:
     """Replace the outcome of the last call, once, before the next is opened (section 6)."""
     with file.deed() as deed:
-        now = read_state(deed.session)
+        now = state_of(deed)
         if not isinstance(now, Drawing):
             raise OutOfOrderError
         call = len(now.calls)
         bound = _bind_receiver(deed, call, outcome, received_by)
-        return _record(deed, ReplaceOutcome(deed.at, call, outcome, reason, bound, by))
+        return record(deed, ReplaceOutcome(deed.at, call, outcome, clean_text(reason), bound, by))
 
 
 def object_to(file: TpsFile, witness: int | None, text: str) -> State:
-    """Record an objection; `witness` is None for someone who is not on the list."""
+    """Record an objection; `witness` is None for someone who is not on the list. Raises DrawError."""
     with file.deed() as deed:
-        return _record(deed, Object(deed.at, witness, text))
+        if witness not in {None, *(plan.witness.no for plan in people.load_witnesses(deed.session))}:
+            raise DrawError("There is no witness of this number.")
+        return record(deed, Object(deed.at, witness, clean_text(text)))
 
 
 def conclude(file: TpsFile, counting_started_at: str | None, *, reason: str, by: tuple[str, str]) -> State:
     """Close the draw; `reason` says why it stops early where it is not completed."""
     with file.deed() as deed:
-        now = read_state(deed.session)
+        now = state_of(deed)
         completed = isinstance(now, Drawing) and now.completed
-        return _record(deed, Conclude(deed.at, completed, counting_started_at, reason, by))
+        return record(deed, Conclude(deed.at, completed, counting_started_at, clean_text(reason), by))
 
 
-def _record(deed: Deed, act: Act) -> State:
-    after = apply(read_state(deed.session), act)
-    deed.record(act.kind, facts(act))
+def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State:
+    """Apply an act to the state of this deed and write its entry; raises DrawError, and then nothing is written."""
+    after = apply(state_of(deed), act, statement=statement)
+    try:
+        data = facts(act)
+    except JournalError as error:  # what was typed is at fault, not the journal
+        raise DrawError(str(error)) from error
+    deed.record(act.kind, data)
+    deed.last.state = after
+    deed.last.link = journal.head(deed.session)[1]
     return after
 
 
-def _bind_receiver(deed: Deed, call: int, outcome: str, received_by: str) -> str:
-    """Keep who took the prize outside the journal, and return the digest that binds it."""
-    name = received_by.strip() if outcome in AWARDING else ""
-    salt = deed.laptop.random_hex(SALT_BYTES)
-    papers.save_recipient(deed.session, Recipient(call, salt, name))
-    return digest(f"undian-tps/1 receiver\n{salt}\n{call}\n{name}\n") if name else ""
+def _bind_receiver(deed: Deed, call: int, outcome: str, received_by_untrusted: str) -> str:
+    """Keep who took the prize outside the journal, and return the digest that binds it, as checkers make it again."""
+    name = clean_name(received_by_untrusted) if outcome in AWARDING else ""
+    papers.save_recipient(deed.session, Recipient(call, "", name))
+    return receiver(call, name)

@@ -3,20 +3,22 @@
 Checks 1 to 10 are the rules' own; 11 (signature) and 12 (papers) need the file around the transcript and are made here.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from draw.errors import DrawError
-from draw.findings import Check, Finding, Result, check, found, not_checked
-from draw.journal import Entry, from_lines
+from draw.findings import NAMES, Check, Finding, Result, check, found, not_checked
+from draw.journal import from_lines
+from draw.transcript import Transcript
 from draw.verify import Verdict, verify_proof_line, verify_transcript
 from steps.files.attachment import PdfUnreadableError, attached_transcript
-from steps.files.bundle_form import BundleError
+from steps.files.bundle_form import JOURNAL, MINUTES, TRANSCRIPT, BundleError, BundleFault
 
 FILE_LIMIT = 80 * 1024 * 1024
 _KINDS = (("bundle", b"PK\x03\x04"), ("minutes", b"%PDF-"), ("line", b"UNDI1/"), ("transcript", b"{"))
+_BROKEN_SEALS = (BundleFault.DIFFERS, BundleFault.SIGNATURE, BundleFault.CERTIFICATE)
+_UNFORMED = not_checked(12, found("the form of the transcript does not hold"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def check_file(path: Path) -> Checked:
 
 def check_bytes(data: bytes, *, name: str = "") -> Checked:
     """Check the bytes of a file, taken by their content and never by the name."""
-    kind = next((kind for kind, start in _KINDS if data.lstrip()[: len(start)] == start), "")
+    head = data[:64].lstrip()
+    kind = next((kind for kind, start in _KINDS if head.startswith(start)), "")
     match kind:
         case "bundle":
             return _bundle(data, name)
@@ -63,7 +66,9 @@ def check_bytes(data: bytes, *, name: str = "") -> Checked:
             return Checked(name, kind, _with_rest(verify_proof_line(data.decode("utf-8", "replace"))))
         case "transcript":
             return Checked(name, kind, _with_rest(verify_transcript(data)))
-    return Checked(name, "", None, fault="the file is neither a transcript, a bundle, minutes nor a proof line")
+    return Checked(
+        name, "", None, fault="the file is neither a transcript, a bundle, minutes nor a proof line"
+    )
 
 
 def report(checked: Checked) -> dict[str, Any]:
@@ -81,36 +86,24 @@ def report(checked: Checked) -> dict[str, Any]:
 def _bundle(data: bytes, name: str) -> Checked:
     from steps.files.bundle_papers import paper_findings, signature_findings
     from steps.files.bundle_read import read_bundle
-    from steps.files.papers.minutes_facts import compare
 
     try:
         bundle = read_bundle(data)
     except BundleError as error:
-        refused = found("the bundle does not hold: {fault}", fault=str(error))
-        first = tuple(not_checked(no, refused) for no in range(1, 11))
-        verdict = Verdict((*first, check(11, (refused,)), not_checked(12, refused)))
-        return Checked(name, "bundle", verdict)
-    journal: Iterable[Entry] = ()
-    try:
-        journal = tuple(from_lines(bundle.members["jurnal.jsonl"]))
-    except DrawError:
-        journal = ()
-    verdict = verify_transcript(bundle.members["transkrip.json"], journal=journal)
+        return Checked(name, "bundle", _refused(error))
+    verdict = verify_transcript(bundle.members[TRANSCRIPT], journal=from_lines(bundle.members[JOURNAL]))
+    t = verdict.transcript
     signature = check(11, tuple(signature_findings(bundle)))
-    papers: tuple[Finding, ...] = ()
-    if verdict.transcript is not None:
-        differences = compare(bundle.members["berita-acara.pdf"], verdict.transcript)
-        printed = tuple(found("{fault}", fault=difference) for difference in differences)
-        papers = (*paper_findings(bundle, verdict.transcript), *printed)
-        twelfth = check(12, papers)
-    else:
-        twelfth = not_checked(12, found("the form of the transcript does not hold"))
-    whole = Verdict((*verdict.checks, signature, twelfth), transcript=verdict.transcript)
+    papers = (
+        _UNFORMED
+        if t is None
+        else check(12, (*paper_findings(bundle, t), *_printed(bundle.members[MINUTES], t)))
+    )
+    whole = Verdict((*verdict.checks, signature, papers), transcript=t)
     return Checked(name, "bundle", whole, signer=bundle.fingerprint)
 
 
 def _minutes(data: bytes, name: str) -> Checked:
-    from steps.files.papers.minutes_facts import compare
     from steps.files.signing import check_pdf_signature
 
     try:
@@ -121,13 +114,30 @@ def _minutes(data: bytes, name: str) -> Checked:
     if attached is None:
         return Checked(name, "minutes", None, fault="these minutes carry no transcript")
     verdict = verify_transcript(attached)
+    t = verdict.transcript
     eleventh = _signature_check(signature.signed, signature.holds, signature.detail)
-    if verdict.transcript is None:
-        twelfth = not_checked(12, found("the form of the transcript does not hold"))
-    else:
-        twelfth = check(12, tuple(found("{fault}", fault=f) for f in compare(data, verdict.transcript)))
-    whole = Verdict((*verdict.checks, eleventh, twelfth), transcript=verdict.transcript)
+    twelfth = _UNFORMED if t is None else check(12, _printed(data, t))
+    whole = Verdict((*verdict.checks, eleventh, twelfth), transcript=t)
     return Checked(name, "minutes", whole, signer=signature.fingerprint)
+
+
+def _refused(error: BundleError) -> Verdict:
+    """Return the verdict over a bundle that is not taken: changed or wrongly signed (11), or no bundle in form (1)."""
+    refused = found("the bundle does not hold: {fault}", fault=error.reason.value)
+    number = 11 if error.reason in _BROKEN_SEALS else 1
+    return Verdict(
+        tuple(check(no, (refused,)) if no == number else not_checked(no, refused) for no in sorted(NAMES))
+    )
+
+
+def _printed(minutes: bytes, transcript: Transcript) -> tuple[Finding, ...]:
+    from steps.files.papers.minutes_facts import compare
+
+    try:
+        differences = compare(minutes, transcript)
+    except DrawError as error:
+        differences = (str(error),)
+    return tuple(found("{fault}", fault=difference) for difference in differences)
 
 
 def _signature_check(signed: bool, holds: bool, detail: str) -> Check:

@@ -14,7 +14,7 @@ from draw.identity import Identity, Officer
 from draw.preparation import CheckIn, Declaration, PrizePlan, RulePlan, WitnessPlan
 from draw.roster import Voter
 from draw.statement import Reconciliation, Turnout
-from steps.ceremony import read_state
+from steps.ceremony import state_of
 from steps.tpsfile import TpsFile
 
 STEPS = (
@@ -159,7 +159,7 @@ def read(file: TpsFile) -> Day:
             rules=rules.load(session),
             declaration=people.load_declaration(session),
             totals=totals.load(session),
-            state=read_state(session),
+            state=state_of(deed),
             recipients=_recipients(session),
             signed=frozenset(papers.load_signatures(session)),
             exports=tuple(e.name for e in papers.load_exports(session)),
@@ -180,7 +180,7 @@ def after_act(file: TpsFile, day: Day) -> Day:
     with file.deed() as deed:
         return replace(
             day,
-            state=read_state(deed.session),
+            state=state_of(deed),
             recipients=_recipients(deed.session),
             saved_at=_saved_at(deed.session),
         )

@@ -1,11 +1,12 @@
 """Export: every paper, the transcript and the one signed file for the sub-district, written whole and read back.
 
-Nothing is called done before the written bundle has been read again from its place and every check holds.
+* Everything is made before anything is written; the bundle is written last, so that where it lies the rest lies too.
+* Nothing is called done before the written bundle has been read again from its place and every check holds.
 """
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from db import papers
@@ -23,6 +24,7 @@ from steps.paper_list import after_the_draw, file_name
 from steps.tpsfile import TpsFile
 
 Progress = Callable[[int, int], None]
+BUNDLE_SUFFIX = ".undian-paket"
 
 
 class ExportNotVerifiedError(Exception):
@@ -31,11 +33,16 @@ class ExportNotVerifiedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The files that were written, the bundle first, and the verdict over the bundle as read back from its place."""
+    """The files that were written, the bundle first, and the verdict over the bundle as read back from its place.
+
+    `sha256` is the bundle's, `signer` the fingerprint of the key that signed it; both 64 hexadecimal digits.
+    """
 
     bundle: Path
     files: tuple[Path, ...]
     verdict: Verdict
+    sha256: str
+    signer: str
 
 
 def export(file: TpsFile, folder: Path, progress: Progress = lambda done, total: None) -> Exported:
@@ -46,41 +53,41 @@ def export(file: TpsFile, folder: Path, progress: Progress = lambda done, total:
     from steps.files.writing import write_file
 
     kept = record(file)
-    makers = after_the_draw(kept)
-    total = len(makers) + 3
-    written = []
-    signed = sign_minutes(kept, makers["minutes"]())
-    for done, (name, make) in enumerate(makers.items()):
+    made = _made(kept, progress)
+    total = 2 * len(made) + 1
+    for done, (path, data) in enumerate(made.items(), len(made)):
         progress(done, total)
-        path = folder / file_name(kept.facts.identity, name)
-        write_file(path, signed if name == "minutes" else make())
-        written.append(path)
-    progress(total - 3, total)
-    transcript = folder / file_name(kept.facts.identity, "transcript", suffix=".json")
-    write_file(transcript, to_bytes(kept.transcript))
-    progress(total - 2, total)
-    bundle = folder / file_name(kept.facts.identity, "bundle", suffix=".undian-paket")
-    write_file(bundle, bundle_of(kept, signed))
+        write_file(folder / path, data)
     progress(total - 1, total)
-    verdict = check_bytes(bundle.read_bytes()).verdict
-    if verdict is None or verdict.result is not Result.HOLDS:
-        bundle.unlink(missing_ok=True)
-        raise ExportNotVerifiedError
-    _remember(file, bundle, folder)
+    *others, bundle = (folder / name for name in made)
+    verdict = _read_back(bundle)
+    exported = Exported(
+        bundle,
+        (bundle, *others),
+        verdict,
+        hashlib.sha256(made[bundle.name]).hexdigest(),
+        kept.key.fingerprint,
+    )
+    _remember(file, exported, size=len(made[bundle.name]))
     progress(total, total)
-    return Exported(bundle, (bundle, transcript, *written), verdict)
+    return exported
 
 
-def sign_minutes(kept: Record, minutes: bytes) -> bytes:
-    """Return the minutes with the transcript attached and the certifying signature of the TPS."""
-    from steps.files.attachment import attach_transcript
-    from steps.files.signing import sign_pdf
+def copy_file(file: TpsFile, folder: Path) -> Path:
+    """Write a second copy of the TPS file and its key file into a folder (F14); return the copy's place.
 
-    at = _signed_at(kept)
-    title = f"Berita Acara Undian {kept.facts.identity.title}"
-    attached = attach_transcript(minutes, to_bytes(kept.transcript), title=title, at=at)
-    signers = ", ".join(officer.name for officer in kept.facts.officers)
-    return sign_pdf(attached, kept.key, at=at, reason="Berita acara undian TPS", signer_note=signers)
+    The copy opens with the same passphrase. Raises DeliveryError for the folder of the file itself, else what
+    `Database.copy_to` raises.
+    """
+    from steps.files.writing import Delivery, DeliveryError
+
+    place = folder / file.path.name
+    if place.exists() and place.samefile(file.path):
+        raise DeliveryError(Delivery.NAME_NOT_ALLOWED, place)
+    file.database.copy_to(place)
+    with file.deed() as deed:
+        deed.record("second_copy_written", {"size": place.stat().st_size})
+    return place
 
 
 def bundle_of(kept: Record, signed_minutes: bytes) -> bytes:
@@ -98,21 +105,45 @@ def bundle_of(kept: Record, signed_minutes: bytes) -> bytes:
         tps=kept.transcript.statement.tps.key,
         mode=kept.transcript.statement.mode,
         key=kept.key,
-        at=_signed_at(kept),
+        at=read_time(kept.transcript.closed_at),
         software=kept.facts.program,
     )
 
 
-def _signed_at(kept: Record) -> datetime:
-    """The papers tell of the closing, and so does their signature: made again, they are the same papers."""
-    return read_time(kept.transcript.closed_at)
+def _made(kept: Record, progress: Progress) -> Mapping[str, bytes]:
+    """Return every file by its name, the bundle last."""
+    identity = kept.facts.identity
+    makers = after_the_draw(kept)
+    count = len(makers) + 2
+    made = {}
+    for done, (name, make) in enumerate(makers.items()):
+        progress(done, 2 * count + 1)
+        made[file_name(identity, name)] = make()
+    made[file_name(identity, "transcript", suffix=".json")] = to_bytes(kept.transcript)
+    bundle = bundle_of(kept, made[file_name(identity, "minutes")])
+    made[file_name(identity, "bundle", suffix=BUNDLE_SUFFIX)] = bundle
+    return made
 
 
-def _remember(file: TpsFile, bundle: Path, folder: Path) -> None:
-    import hashlib
+def _read_back(bundle: Path) -> Verdict:
+    """Return the verdict over the bundle as it lies there now; what does not hold is taken away again."""
+    from steps.files.writing import Delivery, DeliveryError
 
-    data = bundle.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
+    try:
+        data = bundle.read_bytes()
+    except OSError as error:
+        raise DeliveryError(Delivery.GONE, bundle) from error
+    verdict = check_bytes(data).verdict
+    if verdict is None or any(check.result is not Result.HOLDS for check in verdict.checks):
+        bundle.unlink(missing_ok=True)
+        raise ExportNotVerifiedError
+    return verdict
+
+
+def _remember(file: TpsFile, exported: Exported, *, size: int) -> None:
+    bundle, digest = exported.bundle, exported.sha256
     with file.deed() as deed:
-        papers.add_export(deed.session, Export(deed.at, "bundle", bundle.name, digest, len(data), str(folder)))
-        deed.record("exported", {"sha256": digest, "size": len(data)})
+        papers.add_export(
+            deed.session, Export(deed.at, "bundle", bundle.name, digest, size, str(bundle.parent))
+        )
+        deed.record("exported", {"sha256": digest, "size": size})

@@ -2,25 +2,16 @@
 
 from db import attempts, attendance, identity, people, prizes, roster, rules
 from db.attempts import Attempt
-from draw.acts import Seal, facts
-from draw.ceremony import Closed, State, apply
+from draw.acts import Seal
+from draw.ceremony import Closed, State
 from draw.errors import OutOfOrderError, StatementError
 from draw.freezing import Holder, Prepared, freeze
 from draw.seal import seal_of
 from draw.statement import Reconciliation, Statement
-from steps.ceremony import read_state
+from steps.ceremony import record, require_date, state_of
 from steps.tpsfile import Deed, TpsFile
 
 SECRET_BYTES = 32
-
-
-class WrongDateError(Exception):
-    """The laptop's clock does not show the date of the election."""
-
-    def __init__(self, today: str, election: str) -> None:
-        super().__init__(f"The laptop's clock shows {today}; the election is on {election}.")
-        self.today = today
-        self.election = election
 
 
 def preview(file: TpsFile, reconciliation: Reconciliation) -> Statement:
@@ -33,19 +24,16 @@ def seal(file: TpsFile, reconciliation: Reconciliation, *, by: tuple[str, str]) 
     """Freeze the statement and seal it; raises StatementError with everything that is wrong, WrongDateError."""
     with file.deed() as deed:
         statement, holders = _freeze(deed, reconciliation)
-        if deed.at[:10] != statement.date:
-            raise WrongDateError(deed.at[:10], statement.date)
+        require_date(deed, statement.date)
         secret = deed.laptop.random_hex(SECRET_BYTES)
         act = Seal(deed.at, statement.attempt, statement.digest, seal_of(statement, secret), by)
-        after = apply(read_state(deed.session), act, statement=statement)
         kept = Attempt(act.attempt, statement=statement, commitment=act.commitment, secret=secret, at=deed.at)
         attempts.add(deed.session, kept, holders=holders)
-        deed.record(act.kind, facts(act))
-        return after
+        return record(deed, act, statement=statement)
 
 
 def _freeze(deed: Deed, reconciliation: Reconciliation) -> tuple[Statement, tuple[Holder, ...]]:
-    now = read_state(deed.session)
+    now = state_of(deed)
     if not isinstance(now, Closed):
         raise OutOfOrderError
     known = identity.load(deed.session)

@@ -6,19 +6,22 @@ draw. What only the papers need (place, permit, number, copies, size) can be cha
 
 from dataclasses import replace
 
-from db import attendance, journal, signing_key
+from db import attendance, signing_key
 from db import identity as memory
 from db.signing_key import SigningKey
-from draw.acts import KINDS
-from draw.canonical import canonical_text, digest
+from draw.canonical import canonical_text, digest, is_plain
+from draw.ceremony import Concluded, Preparing
 from draw.errors import OutOfOrderError
-from draw.form import faults, read_time
+from draw.form import NAME_LIMIT, faults, read_time
 from draw.identity import Identity, Officer
 from draw.statement import FORM
+from steps.ceremony import state_of
 from steps.tpsfile import Deed, TpsFile
 
 ZONES = ("WIB", "WITA", "WIT")
 PAGES = ("A4", "F4")
+MODES = ("official", "practice")
+OFFICER_LIMIT = 99
 # A clock that jumped back must not make the TPS's own signature fall before its certificate (F15).
 EARLIEST = "1970-01-01T00:00:00+00:00"
 
@@ -35,6 +38,7 @@ def save(file: TpsFile, identity: Identity) -> None:
     """Keep the identity; raises IdentityError with the first wrong field, OutOfOrderError when it is fixed."""
     check(identity)
     with file.deed() as deed:
+        _require_open(deed)
         before = memory.load(deed.session)
         if before is not None and _core(before) != _core(identity) and _is_fixed(deed):
             raise OutOfOrderError
@@ -45,11 +49,14 @@ def save(file: TpsFile, identity: Identity) -> None:
 
 
 def save_officers(file: TpsFile, officers: tuple[Officer, ...]) -> None:
-    """Keep the officers, the chair first; raises IdentityError for an empty or over-long name."""
-    for officer in officers:
-        if not 1 <= len(officer.name) <= 200 or not 1 <= len(officer.role) <= 200:
+    """Keep the officers, numbered from 1, the chair first; raises IdentityError, OutOfOrderError after the draw."""
+    for no, officer in enumerate(officers, 1):
+        if officer.no != no or not all(_is_text(text, least=1) for text in (officer.name, officer.role)):
             raise IdentityError("officer")
+    if len(officers) > OFFICER_LIMIT:
+        raise IdentityError("officer")
     with file.deed() as deed:
+        _require_open(deed)
         memory.save_officers(deed.session, officers)
         deed.record("officers_set", {"count": len(officers)})
 
@@ -62,14 +69,12 @@ def check(identity: Identity) -> None:
     election = {"name": identity.election, "date": identity.date}
     for fault in faults(FORM.fields["election"], election, "election"):
         raise IdentityError(fault.split()[0].removeprefix("election."))
-    if (
-        identity.zone not in ZONES
-        or identity.page not in PAGES
-        or identity.mode not in ("official", "practice")
-    ):
-        raise IdentityError("zone")
-    if not 1 <= identity.copies <= 99:
-        raise IdentityError("copies")
+    for field in ("village_kind", "place", "permit", "minutes_number", "village_head"):
+        if not _is_text(getattr(identity, field)):
+            raise IdentityError(field)
+    for field, values in (("zone", ZONES), ("page", PAGES), ("mode", MODES), ("copies", range(1, 100))):
+        if getattr(identity, field) not in values:
+            raise IdentityError(field)
 
 
 def _core(identity: Identity) -> Identity:
@@ -85,8 +90,17 @@ def _core(identity: Identity) -> Identity:
     )
 
 
+def _is_text(text: str, least: int = 0) -> bool:
+    return least <= len(text) <= NAME_LIMIT and is_plain(text)
+
+
+def _require_open(deed: Deed) -> None:
+    if isinstance(state_of(deed), Concluded):
+        raise OutOfOrderError
+
+
 def _is_fixed(deed: Deed) -> bool:
-    return bool(attendance.count(deed.session)) or bool(journal.read(deed.session, kinds=tuple(KINDS)))
+    return bool(attendance.count(deed.session)) or not isinstance(state_of(deed), Preparing)
 
 
 def _journal_facts(identity: Identity) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The papers of the day: the transcript from the journal, the facts that papers need, and each paper as PDF.
 
 The transcript carries the journal as of the closing of the draw, so that it is the same whenever it is made.
+* Signatures were drawn on a screen of any size; here they are fitted into the field of the paper with their shape kept.
 """
 
 from collections.abc import Mapping
@@ -8,22 +9,25 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from db import attempts, attendance, identity, journal, papers, people, roster, signing_key
+from db import attempts, attendance, identity, journal, papers, people, prizes, roster, rules, signing_key
 from db.papers import Signature
 from draw.ceremony import Concluded, Drawing, Sealed
 from draw.errors import JournalError, OutOfOrderError
+from draw.form import read_time
 from draw.identity import Identity
 from draw.journal import EMPTY_HEAD, Entry, link
 from draw.replay import transcript_of
 from draw.statement import Statement
-from draw.transcript import Transcript, Winner
+from draw.transcript import Transcript, Winner, to_bytes
 from steps.ceremony import read_state
 from steps.files.keys import TpsKey, read_key
-from steps.files.papers.facts import PaperFacts, Strokes
+from steps.files.papers.facts import PaperFacts, Plan, Strokes
 from steps.software import identity as program_identity
 from steps.tpsfile import TpsFile
 
 Line = tuple[tuple[int, int], ...]
+_FIELD_SHAPE = 34 / 12
+"""Width to height of the field to sign in (`steps.files.papers.signatures`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def record(file: TpsFile) -> Record:
             raise OutOfOrderError
         entries = _until_closing(journal.read(session))
         transcript = _transcript(session, state, entries)
-        return Record(transcript, _facts(session, state.draw.statement, entries), entries, _key(session))
+        return Record(transcript, _facts(session, entries), entries, _key(session))
 
 
 def sealed_statement(file: TpsFile) -> tuple[Statement, str, PaperFacts]:
@@ -59,7 +63,46 @@ def sealed_statement(file: TpsFile) -> tuple[Statement, str, PaperFacts]:
                 pass
             case _:
                 raise OutOfOrderError
-        return statement, seal, _facts(session, statement, journal.read(session))
+        return statement, seal, _facts(session, journal.read(session))
+
+
+def drawing(file: TpsFile) -> tuple[Drawing, PaperFacts, str]:
+    """Return the draw as it stands after the dice, the facts and the present time, for the slip of U55."""
+    with file.deed() as deed:
+        state = read_state(deed.session)
+        draw = state.draw if isinstance(state, Concluded) else state
+        if not isinstance(draw, Drawing):
+            raise OutOfOrderError
+        return draw, _facts(deed.session, journal.read(deed.session)), deed.at
+
+
+def plan(file: TpsFile) -> tuple[Plan, PaperFacts, str]:
+    """Return what is known before the seal, the facts and the present time, for the form of U54."""
+    with file.deed() as deed:
+        session = deed.session
+        if identity.load(session) is None:
+            raise OutOfOrderError
+        known = Plan(
+            tuple(plan.prize for plan in prizes.load(session)),
+            rules.load(session).rules,
+            tuple(plan.witness for plan in people.load_witnesses(session)),
+        )
+        return known, _facts(session, journal.read(session)), deed.at
+
+
+def sign_minutes(kept: Record, minutes: bytes) -> bytes:
+    """Return the minutes with the transcript attached and the certifying signature of the TPS.
+
+    The papers tell of the closing, and so does their signature: made again, they are the same papers.
+    """
+    from steps.files.attachment import attach_transcript
+    from steps.files.signing import sign_pdf
+
+    at = read_time(kept.transcript.closed_at)
+    title = f"Berita Acara Undian {kept.facts.identity.title}"
+    attached = attach_transcript(minutes, to_bytes(kept.transcript), title=title, at=at)
+    signers = ", ".join(officer.name for officer in kept.facts.officers)
+    return sign_pdf(attached, kept.key, at=at, reason="Berita acara undian TPS", signer_note=signers)
 
 
 def save_signature(file: TpsFile, person: str, strokes: tuple[Line, ...]) -> None:
@@ -92,9 +135,9 @@ def _transcript(session: Session, state: Concluded, entries: tuple[Entry, ...]) 
     return transcript_of(state, tuple(winners), journal_entries=len(entries), journal_head=head)
 
 
-def _facts(session: Session, statement: Statement, entries: tuple[Entry, ...]) -> PaperFacts:
+def _facts(session: Session, entries: tuple[Entry, ...]) -> PaperFacts:
     known = identity.load(session)
-    assert known is not None  # nothing is sealed without an identity
+    assert known is not None  # every paper is of a TPS that is known
     officers = identity.load_officers(session)
     declaration = people.load_declaration(session)
     accepted = {f"K{o.no}": o.name for o in officers}.get(declaration.by, "") if declaration else ""
@@ -142,7 +185,9 @@ def _corrections(entries: tuple[Entry, ...]) -> tuple[str, ...]:
             call = entry.data["call"]
             old, new = words[outcomes[call]], words[entry.data["outcome"]]
             reason = str(entry.data["reason"])
-            lines.append(f"Panggilan {call}: “{old}” diganti “{new}” pukul {_clock(entry.at)}, karena {reason}")
+            lines.append(
+                f"Panggilan {call}: “{old}” diganti “{new}” pukul {_clock(entry.at)}, karena {reason}"
+            )
     return tuple(lines)
 
 
@@ -160,17 +205,20 @@ def _key(session: Session) -> TpsKey:
 
 
 def _signatures(session: Session) -> Mapping[str, Strokes]:
-    """Return signatures with points between 0 and 1, their shape kept."""
-    drawn = {}
-    for person, signature in papers.load_signatures(session).items():
-        points = [point for stroke in signature.strokes for point in stroke]
-        left, top = min(x for x, _ in points), min(y for _, y in points)
-        width = max(max(x for x, _ in points) - left, 1)
-        height = max(max(y for _, y in points) - top, 1)
-        drawn[person] = tuple(
-            tuple(((x - left) / width, (y - top) / height) for x, y in stroke) for stroke in signature.strokes
-        )
-    return drawn
+    return {
+        person: _fitted(signature.strokes) for person, signature in papers.load_signatures(session).items()
+    }
+
+
+def _fitted(strokes: tuple[Line, ...]) -> Strokes:
+    """Return strokes with points between 0 and 1, in the middle of the field and as large as their shape allows."""
+    points = [point for stroke in strokes for point in stroke]
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    width, height = max(x for x, _ in points) - left, max(y for _, y in points) - top
+    tall = max(height, width / _FIELD_SHAPE, 1)
+    wide = tall * _FIELD_SHAPE
+    across, down = (wide - width) / 2 - left, (tall - height) / 2 - top
+    return tuple(tuple(((x + across) / wide, (y + down) / tall) for x, y in stroke) for stroke in strokes)
 
 
 def _clock(at: str) -> str:

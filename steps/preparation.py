@@ -11,12 +11,17 @@ from db import people, prizes, rules
 from draw.canonical import canonical_text, digest, is_plain
 from draw.ceremony import Closed, Preparing
 from draw.errors import OutOfOrderError
+from draw.form import NOTE_LIMIT
 from draw.preparation import Declaration, PrizePlan, RulePlan, WitnessPlan
 from draw.statement import PRIZE_LIMIT, UNIT_LIMIT, WITNESS_LIMIT
-from steps.ceremony import read_state
+from draw.tickets import is_ticket
+from steps.ceremony import state_of
 from steps.tpsfile import Deed, TpsFile
 
+WINDOWS = ("before_count", "after_count")
+ABSENT = ("forfeit", "hold")
 PHOTO_LIMIT = 2 * 1024 * 1024
+_OFFICER = re.compile(r"K[1-9][0-9]?\Z")
 _DOUBTFUL = re.compile(
     r"\b(caleg|calon|capres|cawapres|cabup|cawabup|cagub|cawagub|partai|parpol|timses|tim sukses|relawan|paslon|"
     r"kampanye|bupati|gubernur|dprd?|amplop|uang|tunai|voucher|pulsa|kambing|sapi|ayam hidup)\b",
@@ -62,9 +67,10 @@ def save_witnesses(file: TpsFile, plans: Iterable[WitnessPlan]) -> None:
     if len(kept) > WITNESS_LIMIT:
         raise PreparationError("witness", WITNESS_LIMIT + 1, "there are too many")
     for place, plan in enumerate(kept, 1):
-        for text in (plan.witness.name, plan.witness.role):
-            if not _is_text(text):
-                raise PreparationError("witness", place, "name and role have 1 to 200 characters")
+        if not _is_text(plan.witness.name) or not _is_text(plan.witness.role):
+            raise PreparationError("witness", place, "name and role have 1 to 200 characters")
+        if plan.mandate and not _is_text(plan.mandate):
+            raise PreparationError("witness", place, "the mandate has at most 200 characters")
         if plan.witness.no != place:
             raise PreparationError("witness", place, "the numbers run from 1")
     with file.deed() as deed:
@@ -81,15 +87,26 @@ def save_witnesses(file: TpsFile, plans: Iterable[WitnessPlan]) -> None:
 
 
 def save_rules(file: TpsFile, plan: RulePlan) -> None:
-    """Keep the rules; raises PreparationError when one is missing its reason."""
+    """Keep the rules; raises PreparationError when one is missing its reason.
+
+    One second between two calls is for practice days, which rehearse a whole draw; the page asks official days for five.
+    """
     fixed = plan.rules
     if fixed.window == "after_count" and not fixed.window_note.strip():
         raise PreparationError("rule", 1, "a draw after the count needs its reason")
-    if not 1 <= fixed.calls <= 9 or not 5 <= plan.countdown_s <= 600:
-        raise PreparationError("rule", 2, "1 to 9 calls, 5 to 600 seconds between them")
+    if not 1 <= fixed.calls <= 9 or not 1 <= plan.countdown_s <= 600:
+        raise PreparationError("rule", 2, "1 to 9 calls, 1 to 600 seconds between them")
+    if fixed.window not in WINDOWS or fixed.absent not in ABSENT or not _is_note(fixed.window_note):
+        raise PreparationError(
+            "rule", 3, "the window, its reason or the rule for absent winners is none of those known"
+        )
+    seen = set[str]()
     for place, excluded in enumerate(fixed.excluded, 1):
-        if not 1 <= len(excluded.reason) <= 500:
+        if not excluded.reason or not _is_note(excluded.reason):
             raise PreparationError("excluded", place, "an excluded number needs its reason")
+        if not is_ticket(excluded.id) or excluded.id in seen:
+            raise PreparationError("excluded", place, "each number is named once, like DPT-017")
+        seen.add(excluded.id)
     with file.deed() as deed:
         _require_open(deed)
         rules.save(deed.session, plan)
@@ -105,7 +122,9 @@ def save_rules(file: TpsFile, plan: RulePlan) -> None:
 
 
 def declare(file: TpsFile, text: str, by: str) -> None:
-    """Record that the neutrality declaration was read and accepted by an officer (`K1`)."""
+    """Record that the neutrality declaration was read and accepted by an officer (`K1`); raises PreparationError."""
+    if _OFFICER.match(by) is None:  # the journal names nobody
+        raise PreparationError("declaration", 1, "it is accepted by an officer")
     with file.deed() as deed:
         _require_open(deed)
         declaration = Declaration(digest(text), deed.at, by)
@@ -132,6 +151,10 @@ def _is_text(text: str) -> bool:
     return 1 <= len(text) <= 200 and is_plain(text) and text == text.strip()
 
 
+def _is_note(text: str) -> bool:
+    return len(text) <= NOTE_LIMIT and is_plain(text)
+
+
 def _require_open(deed: Deed) -> None:
-    if not isinstance(read_state(deed.session), Preparing | Closed):
+    if not isinstance(state_of(deed), Preparing | Closed):
         raise OutOfOrderError

@@ -14,7 +14,7 @@ def load(laptop: Laptop) -> tuple[Path, ...]:
     try:
         listed = json.loads(_place(laptop).read_text("utf-8"))
         paths = [Path(text) for text in listed if isinstance(text, str)]
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return ()
     return tuple(path for path in paths[:LIMIT] if path.is_file())
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from db import attendance, roster
 from draw.ceremony import Closed, Preparing
 from draw.errors import OutOfOrderError
-from draw.roster import RosterDifference, Sex, Voter, clean_name, difference
+from draw.form import NOTE_LIMIT
+from draw.roster import RosterDifference, Sex, Voter, clean_name, clean_text, difference
 from draw.tickets import LISTS, NUMBER_LIMIT, write_tickets
-from steps.ceremony import read_state
+from steps.ceremony import state_of
 from steps.tpsfile import Deed, TpsFile
 
 
@@ -28,8 +29,13 @@ def compare(file: TpsFile, voters: Sequence[Voter], lists: Iterable[str]) -> Ros
 
 
 def take(file: TpsFile, voters: Sequence[Voter], lists: Iterable[str], *, source: Path) -> RosterDifference:
-    """Replace the named lists by these voters; a checked-in voter whom the file lacks stays. Returns the difference."""
+    """Replace the named lists by these voters; a checked-in voter whom the file lacks stays. Returns the difference.
+
+    Raises RosterError for a voter of a list that is not named, OutOfOrderError after freezing, OSError from the source.
+    """
     names = frozenset(lists)
+    if not names <= {*LISTS} or any(voter.list not in names for voter in voters):
+        raise RosterError("The voters belong to other lists than those that are to be replaced.")
     with file.deed() as deed:
         _require_open(deed)
         change = _difference(deed, voters, names)
@@ -62,12 +68,9 @@ def take_sizes(file: TpsFile, sizes: Mapping[str, int]) -> None:
 def add_by_hand(
     file: TpsFile, list_name: str, name_untrusted: str, *, sex: Sex = "", note: str = ""
 ) -> Voter:
-    """Add a voter of the day at the end of a list and return it; raises RosterError for an impossible name."""
-    try:
-        name = clean_name(name_untrusted)
-    except ValueError as error:
-        raise RosterError(str(error)) from error
-    if list_name not in LISTS:
+    """Add a voter of the day at the end of a list and return it; raises RosterError or NameTooLongError."""
+    name, note = clean_name(name_untrusted), clean_text(note)
+    if list_name not in LISTS or sex not in ("L", "P", "") or len(note) > NOTE_LIMIT:
         raise RosterError
     with file.deed() as deed:
         _require_open(deed)
@@ -86,5 +89,5 @@ def _difference(deed: Deed, voters: Sequence[Voter], lists: frozenset[str]) -> R
 
 
 def _require_open(deed: Deed) -> None:
-    if not isinstance(read_state(deed.session), Preparing | Closed):
+    if not isinstance(state_of(deed), Preparing | Closed):
         raise OutOfOrderError

@@ -5,7 +5,7 @@ A deed is one transaction: the facts, their journal entry and the commit. It is 
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
@@ -14,11 +14,25 @@ from sqlalchemy.orm import Session
 
 from db import identity, journal, opening
 from db.engine import Database
-from draw.journal import Entry
+from db.errors import ReadOnlyPlaceError
+from draw.ceremony import Preparing, State
+from draw.journal import EMPTY_HEAD, Entry
 from steps.station import Laptop
 
 SUFFIX = ".undian"
 DEFAULT_ZONE = "WIB"
+
+
+@dataclass(slots=True)
+class LastState:
+    """The state of the ceremony that was read last, and the journal's link after which it holds.
+
+    Replaying hundreds of acts before each act would take longer than the act; a link that the journal no longer has, as
+    after a commit that failed, makes it worthless.
+    """
+
+    link: str = EMPTY_HEAD
+    state: State = field(default_factory=Preparing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,7 @@ class TpsFile:
 
     database: Database
     laptop: Laptop
+    last: LastState = field(default_factory=LastState, repr=False, compare=False)
 
     @property
     def path(self) -> Path:
@@ -39,7 +54,7 @@ class TpsFile:
         with self.database.session() as session:
             known = identity.load(session)
             zone = known.zone if known else DEFAULT_ZONE
-            yield Deed(session, self.laptop, zone, self.laptop.now(zone))
+            yield Deed(session, self.laptop, zone, self.laptop.now(zone), self.last)
 
     def close(self) -> None:
         """Close the file; whatever was acknowledged is in it."""
@@ -54,6 +69,7 @@ class Deed:
     laptop: Laptop
     zone: str
     at: str
+    last: LastState
 
     def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Append the journal entry of this deed."""
@@ -68,8 +84,11 @@ class Deed:
 
 
 def create(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
-    """Make a new TPS file; raises what `db.opening.create` raises."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Make a new TPS file; raises what `db.opening.create` raises, ReadOnlyPlaceError for a folder that cannot be made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReadOnlyPlaceError from error
     file = TpsFile(opening.create(path, passphrase, random=laptop.random_bytes), laptop)
     with file.deed() as deed:
         deed.record("file_created", {"program": program_identity()})

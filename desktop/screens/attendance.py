@@ -9,29 +9,28 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk import Desk, Refresh
+from desktop.screens.attendance_entry import Entry, holds_code
 from desktop.screens.attendance_paper import PaperDialog
 from desktop.screens.attendance_result import ResultCard
+from desktop.screens.attendance_tables import CandidateTable, RecentTable
 from desktop.screens.attendance_totals import TotalsCard
 from desktop.screens.attendance_undo import UndoDialog
 from desktop.screens.daypage import DayPage
+from desktop.screens.objection import ObjectionDialog
 from desktop.screens.roster_by_hand import AddVoterDialog
-from desktop.theme import spaced
+from desktop.theme import mark, spaced
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
-from desktop.widgets.field import BigField
-from desktop.widgets.rows import Column
+from desktop.widgets.dialog import Dialog
 from desktop.widgets.split import Split
-from desktop.widgets.table import Table
-from desktop.wording import clock_of, sentence_of
+from desktop.wording import sentence_of
 from draw.attendance import Name, Tickets, understand
 from draw.errors import DrawError
-from draw.preparation import CheckIn
 from draw.roster import Voter
 from draw.roster_search import Finder
 from steps import attendance
 from steps.attendance import HowMarked, Marked
 from steps.day import Day
 
-RECENT = 10
 CANDIDATES = 6
 
 
@@ -39,6 +38,12 @@ class AttendancePage(DayPage):
     """The busiest screen of the day."""
 
     def __init__(self, desk: Desk) -> None:
+        self._column = QVBoxLayout()
+        self.entry = Entry(self.tr("Nomor, nama, atau rentang"))
+        self.result = ResultCard()
+        self.candidates = CandidateTable(CANDIDATES)
+        self.recent = RecentTable()
+        self.totals = TotalsCard()
         super().__init__(
             desk,
             self.tr("Siapa yang datang?"),
@@ -46,19 +51,14 @@ class AttendancePage(DayPage):
         )
         self._finder = Finder(())
         self._voters: tuple[Voter, ...] = ()
-        self.entry = BigField(self.tr("Nomor, nama, atau rentang"))
-        self.result = ResultCard()
-        self.candidates = Table(self.tr("Nama yang cocok"), self._candidate_columns(), shown=CANDIDATES)
         self.candidates.hide()
-        self.recent = Table(self.tr("Baru saja masuk"), self._recent_columns(), shown=5)
-        self.totals = TotalsCard()
         left = QWidget()
-        column = QVBoxLayout(left)
-        spaced(column, 18)
+        left.setLayout(self._column)
         for widget in (self.entry, self.result, self.candidates, self.recent):
-            column.addWidget(widget)
-        column.addStretch(1)
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
         self.body.addWidget(Split(left, self.totals, right_width=380), 1)
+        self.objection = self.totals.objection
         self.paper = SecondaryButton(self.tr("Isi dari daftar kertas"))
         self.add = SecondaryButton(self.tr("Tambah pemilih"))
         self.onward = PrimaryButton(self.tr("Lanjut ke penutupan"))
@@ -79,17 +79,25 @@ class AttendancePage(DayPage):
             "Pilih Urungkan pada daftar di bawah. Sesudah daftar dikunci, kehadiran tidak bisa diubah lagi."
         )
 
+    def set_compact(self, compact: bool) -> None:
+        """Give the last check-ins their room in a small window."""
+        super().set_compact(compact)
+        spaced(self._column, 10 if compact else 18)
+        mark(self.entry, "dense", compact)
+        self.result.set_compact(compact)
+        self.totals.set_compact(compact)
+
     def show_day(self, day: Day) -> None:
         """Show counts and the last check-ins; the search is made anew only when the roll changed."""
         if day.voters is not self._voters:
             self._voters = day.voters
             self._finder = Finder(day.voters)
-        latest = tuple(reversed(list(day.present.values())[-RECENT:]))
-        self.recent.set_rows(latest)
+        self.recent.show_day(day)
         self.totals.show_day(day)
         frozen = "attendance" in day.done_steps
         for widget in (self.entry, self.paper, self.add):
             widget.setEnabled(not frozen)
+        self.objection.setEnabled("minutes" not in day.open_steps)
         self.onward.setEnabled("closing" in day.open_steps)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -102,9 +110,7 @@ class AttendancePage(DayPage):
             and watched.window() is self.window()
             and self._is_for_entry(event)
         ):
-            self.entry.setFocus()
-            self.entry.insert(event.text())
-            self.entry.textEdited.emit(self.entry.text())
+            self.entry.take_keys(event.text())
             return True
         return super().eventFilter(watched, event)
 
@@ -116,29 +122,36 @@ class AttendancePage(DayPage):
             app.installEventFilter(self)
 
     def _connect(self) -> None:
-        self.entry.textEdited.connect(self._on_edited)
-        self.entry.returnPressed.connect(self._on_entered)
-        self.entry.installEventFilter(_DownKey(self))
+        self.entry.edited.connect(self._on_edited)
+        self.entry.committed.connect(self._on_entered)
+        self.entry.down_pressed.connect(self._on_down)
         self.candidates.row_chosen.connect(self._on_candidate)
         self.recent.action_requested.connect(self._on_undo)
         self.paper.clicked.connect(self._on_paper)
         self.add.clicked.connect(self._on_add)
+        self.objection.clicked.connect(lambda: self._ask(ObjectionDialog(self, self.desk)))
         self.onward.clicked.connect(lambda: self.step_requested.emit("closing"))
 
     def _is_for_entry(self, event: QKeyEvent) -> bool:
         typing = isinstance(QApplication.focusWidget(), QLineEdit)
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         text = event.text()
-        return not typing and plain and self.entry.isEnabled() and text.isprintable() and bool(text.strip())
+        return (
+            not typing
+            and plain == Qt.KeyboardModifier.NoModifier
+            and self.entry.isEnabled()
+            and text.isprintable()
+            and bool(text.strip())
+        )
 
     def _understood(self) -> Tickets | Name:
         identity = self.desk.day.identity
         key = identity.tps.key if identity else ""
         return understand(self.entry.text(), known=self.desk.day.by_ticket, tps_key=key)
 
-    def _on_edited(self, text: str) -> None:
+    def _on_edited(self) -> None:
         """Show what Enter would do; an error waits for Enter, for the number may not be finished."""
-        self.candidates.hide()
+        self._show_candidates(())
         try:
             meant = self._understood()
         except DrawError:
@@ -148,10 +161,15 @@ class AttendancePage(DayPage):
             self._show_tickets(meant)
             return
         found = self._finder.find(meant.query, CANDIDATES) if meant.query else ()
-        self.result.clear(self.tr("Tidak ada nama yang cocok.") if len(meant.query) > 1 and not found else "")
+        unknown = len(meant.query) > 1 and not found and not holds_code(meant.query)
+        self.result.clear(self.tr("Tidak ada nama yang cocok.") if unknown else "")
+        self._show_candidates(found)
+
+    def _show_candidates(self, found: tuple[Voter, ...]) -> None:
+        """Show names in the place of the card and of the last check-ins, or these again."""
+        self.candidates.show_found(found, self.desk.day)
         self.result.setVisible(not found)
-        self.candidates.set_rows(found)
-        self.candidates.setVisible(bool(found))
+        self.recent.setVisible(not found)
 
     def _show_tickets(self, meant: Tickets) -> None:
         day = self.desk.day
@@ -166,9 +184,7 @@ class AttendancePage(DayPage):
         try:
             meant = self._understood()
         except DrawError as error:
-            self.result.show_refusal(sentence_of(error))
-            QApplication.beep()
-            self.entry.selectAll()
+            self._refuse(sentence_of(error))
             return
         if isinstance(meant, Tickets):
             how = HowMarked.SCANNED if meant.scanned else HowMarked.TYPED
@@ -178,16 +194,27 @@ class AttendancePage(DayPage):
         if len(found) == 1:
             self._mark((found[0].ticket,), HowMarked.TYPED)
         elif found:
-            self.candidates.setFocus()
-            self.candidates.setCurrentIndex(self.candidates.model().index(0, 0))
+            self.candidates.take_keyboard()
+        elif meant.query:
+            self._refuse(self.tr("Tidak ada nomor atau nama yang cocok."))
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why nothing was marked; the next number replaces what was typed."""
+        self._show_candidates(())
+        self.result.show_refusal(sentence)
+        QApplication.beep()
+        self.entry.selectAll()
+
+    def _on_down(self) -> None:
+        if self.candidates.isVisible():
+            self.candidates.take_keyboard()
 
     def _on_candidate(self, row: int) -> None:
-        voter = self.candidates.rows_model.rows[row]
-        self._mark((voter.ticket,), HowMarked.TYPED)
+        self._mark((self.candidates.voter(row).ticket,), HowMarked.TYPED)
 
     def _mark(self, tickets: tuple[str, ...], how: HowMarked) -> None:
         self.entry.clear()
-        self.candidates.hide()
+        self._show_candidates(())
         self.entry.setFocus()
         self.desk.do(
             lambda file: attendance.check_in(file, tickets, how=how),
@@ -196,15 +223,16 @@ class AttendancePage(DayPage):
         )
 
     def _on_marked(self, marked: Marked) -> None:
-        self.result.show_marked(marked, self.desk.day.by_ticket)
+        if not self.entry.text():  # the next number may be half typed, and its card is already shown
+            self.result.show_marked(marked, self.desk.day.by_ticket)
         if marked.already and not marked.new:
             QApplication.beep()
 
     def _on_undo(self, row: int, _column: int) -> None:
-        entry: CheckIn = self.recent.rows_model.rows[row]
+        entry = self.recent.entry(row)
         dialog = UndoDialog(self, self.desk.day.by_ticket[entry.ticket])
         dialog.reason_chosen.connect(lambda reason: self._undo(entry.ticket, reason))
-        dialog.open()
+        self._ask(dialog)
 
     def _undo(self, ticket: str, reason: attendance.UndoReason) -> None:
         voter = self.desk.day.by_ticket[ticket]
@@ -215,56 +243,12 @@ class AttendancePage(DayPage):
         )
 
     def _on_paper(self) -> None:
-        PaperDialog(self, self.desk).open()
+        self._ask(PaperDialog(self, self.desk))
 
     def _on_add(self) -> None:
-        AddVoterDialog(self, self.desk).open()
+        self._ask(AddVoterDialog(self, self.desk))
 
-    def _recent_columns(self) -> tuple[Column, ...]:
-        return (
-            Column(self.tr("Nomor"), lambda entry: entry.ticket, bold=True, least=138),
-            Column(self.tr("Baru saja masuk"), self._name_of, weight=1, least=120),
-            Column(self.tr("Pukul"), lambda entry: clock_of(entry.at), least=140),
-            Column("", lambda _: self.tr("Urungkan"), align="right", action=True),
-        )
-
-    def _candidate_columns(self) -> tuple[Column, ...]:
-        return (
-            Column(self.tr("Nomor"), lambda voter: voter.ticket, bold=True, least=138),
-            Column(self.tr("Nama yang cocok"), lambda voter: voter.name, weight=2, least=120),
-            Column(self.tr("Alamat"), _place_of, weight=1),
-            Column("", self._present_at, align="right", least=140),
-        )
-
-    def _name_of(self, entry: CheckIn) -> str:
-        voter = self.desk.day.by_ticket.get(entry.ticket)
-        return voter.name if voter else ""
-
-    def _present_at(self, voter: Voter) -> str:
-        entry = self.desk.day.present.get(voter.ticket)
-        return self.tr("hadir {clock}").format(clock=clock_of(entry.at)) if entry else ""
-
-
-class _DownKey(QObject):
-    """Lets Down lead from the field into the list of names."""
-
-    def __init__(self, page: AttendancePage) -> None:
-        super().__init__(page)
-        self._page = page
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        table = self._page.candidates
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
-            and table.isVisible()
-        ):
-            table.setFocus()
-            table.setCurrentIndex(table.model().index(0, 0))
-            return True
-        return super().eventFilter(watched, event)
-
-
-def _place_of(voter: Voter) -> str:
-    return f"RT {voter.rt}, RW {voter.rw}" if voter.rt or voter.rw else voter.address
+    def _ask(self, dialog: Dialog) -> None:
+        """Open a dialog, after which the field has the keyboard again."""
+        dialog.finished.connect(lambda _: self.entry.setFocus())
+        dialog.open()

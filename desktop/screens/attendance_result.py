@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop.theme import fixed, spaced
+from desktop.theme import fixed, mark, spaced
 from desktop.tokens import State
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel
@@ -22,15 +22,13 @@ class ResultCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        fixed(self, height=130)
         self._number = PlainLabel("", "figure")
         self._name = PlainLabel("", "fact")
         self._about = PlainLabel("", "quiet", wrap=True)
         self._sign = Sign(None, size=34)
         self._word = PlainLabel("", "strong")
         self._clock = PlainLabel("", "small")
-        row = QHBoxLayout()
-        spaced(row, 24, margins=(16, 0, 0, 0))
+        row = self._row = QHBoxLayout()
         row.addWidget(self._number)
         who = QVBoxLayout()
         spaced(who, 2)
@@ -49,7 +47,16 @@ class ResultCard(Card):
         said.addStretch(1)
         row.addLayout(said)
         self.body.addLayout(row)
+        self.set_compact(False)
         self.clear()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height in a small window."""
+        fixed(self, height=92 if compact else 130)
+        above = 6 if compact else 20
+        spaced(self.body, 0, margins=(24, above, 24, above))
+        spaced(self._row, 16 if compact else 24, margins=(0 if compact else 16, 0, 0, 0))
+        mark(self._number, "kind", "big" if compact else "figure")
 
     def clear(self, about: str = "") -> None:
         """Say nothing yet, or one quiet sentence."""
@@ -67,8 +74,8 @@ class ResultCard(Card):
         """Say what a range will do before it does it."""
         self._tell(
             str(len(tickets) - already),
-            self.tr("{first} sampai {last}").format(first=tickets[0], last=tickets[-1]),
-            self.tr("{new} nomor akan ditandai hadir, {already} sudah hadir.").format(
+            self.tr("{first} – {last}").format(first=tickets[0], last=tickets[-1]),
+            self.tr("Akan ditandai hadir: {new} nomor. Sudah hadir: {already}.").format(
                 new=len(tickets) - already, already=already
             ),
             word=self.tr("Tekan Enter"),

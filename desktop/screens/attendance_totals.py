@@ -1,6 +1,9 @@
 """The live count of the check-in: how many came, of how many, by list (U16)."""
 
+from PySide6.QtCore import Qt
+
 from desktop.theme import spaced
+from desktop.widgets.buttons import LinkButton
 from desktop.widgets.card import Card
 from desktop.widgets.figure import Bar, Figure
 from desktop.widgets.rows import Column
@@ -24,10 +27,17 @@ class TotalsCard(Card):
                 Column(self.tr("Terdaftar"), lambda t: str(t.registered), align="right", weight=1),
             ),
         )
-        spaced(self.body, 16, margins=(24, 20, 24, 20))
+        self.objection = LinkButton(self.tr("Catat keberatan"))
         for widget in (self.figure, self.bar, self.table):
             self.body.addWidget(widget)
         self.body.addStretch(1)
+        self.body.addWidget(self.objection, 0, Qt.AlignmentFlag.AlignLeft)
+        self.set_compact(False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height in a small window."""
+        above = 8 if compact else 20
+        spaced(self.body, 6 if compact else 16, margins=(24, above, 24, above))
 
     def show_day(self, day: Day) -> None:
         """Show the counts of a day."""

@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.audience.views import KeyView
 from desktop.desk import Desk
+from desktop.screens.seed import Digits
 from desktop.stage import Stage
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import Field
-from desktop.widgets.label import PlainLabel, words
+from desktop.widgets.label import PlainLabel
 from desktop.wording import sentence_of
 from draw.attendance import Name, understand
 from draw.ceremony import Drawing
@@ -27,8 +28,10 @@ class CheckNumberDialog(Dialog):
         self._before = stage.view
         self.number = Field(self.tr("Nomor undian"), placeholder="DPT 17")
         self.rank = PlainLabel("", "fact", wrap=True)
-        self.line = words("")
-        self.key = words("")
+        self.line = Digits(self.tr("Perintah untuk menghitung ulang"))
+        self.key = Digits(self.tr("Kunci nomor ini"))
+        for digits in (self.line, self.key):
+            digits.hide()
         for widget in (self.number, self.rank, self.line, self.key):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -46,7 +49,9 @@ class CheckNumberDialog(Dialog):
         identity = self._desk.day.identity
         try:
             meant = understand(
-                self.number.text(), known=self._desk.day.by_ticket, tps_key=identity.tps.key if identity else ""
+                self.number.text(),
+                known=self._desk.day.by_ticket,
+                tps_key=identity.tps.key if identity else "",
             )
         except DrawError as error:
             self.number.set_error(sentence_of(error))
@@ -60,13 +65,20 @@ class CheckNumberDialog(Dialog):
         d = self._drawing
         total = len(d.queue)
         if ticket not in d.queue:
-            self.rank.set_text(self.tr("{ticket} tidak ikut undian: tidak hadir atau dikecualikan.").format(ticket=ticket))
+            self.rank.set_text(
+                self.tr("{ticket} tidak ikut undian: tidak hadir atau dikecualikan.").format(ticket=ticket)
+            )
             self.line.set_text("")
             self.key.set_text("")
             return
         rank, digits = d.queue.index(ticket) + 1, key(d.seed, ticket)
         line = f"printf '%s %s' {d.seed} {ticket} | sha256sum"
-        self.rank.set_text(self.tr("{ticket} di urutan ke-{rank} dari {total}.").format(ticket=ticket, rank=rank, total=total))
+        self.rank.set_text(
+            self.tr("{ticket} di urutan ke-{rank} dari {total}.").format(
+                ticket=ticket, rank=rank, total=total
+            )
+        )
         self.line.set_text(line)
         self.key.set_text(digits)
+        self.fit()
         self._stage.show(self._desk.day, KeyView(ticket, line, digits, rank, total))

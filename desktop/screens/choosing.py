@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def choose_file(
-    parent: QWidget, title: str, *, kinds: tuple[str, ...], then: Callable[[Path], None], folder: Path | None = None
+    parent: QWidget,
+    title: str,
+    *,
+    kinds: tuple[str, ...],
+    then: Callable[[Path], None],
+    folder: Path | None = None,
 ) -> QFileDialog:
     """Let the user choose one file; `kinds` are filters such as `Berkas TPS (*.undian)`."""
     dialog = QFileDialog(parent, title, str(folder or ""))
@@ -28,16 +33,12 @@ def choose_folder(parent: QWidget, title: str, *, then: Callable[[Path], None], 
 
 def _open(dialog: QFileDialog, then: Callable[[Path], None]) -> QFileDialog:
     label = QFileDialog.DialogLabel
-    dialog.setLabelText(label.Accept, _tr("Pilih"))
-    dialog.setLabelText(label.Reject, _tr("Batal"))
-    dialog.setLabelText(label.LookIn, _tr("Map"))
-    dialog.setLabelText(label.FileName, _tr("Nama berkas"))
-    dialog.setLabelText(label.FileType, _tr("Jenis"))
+    dialog.setLabelText(label.Accept, QCoreApplication.translate("Choosing", "Pilih"))
+    dialog.setLabelText(label.Reject, QCoreApplication.translate("Choosing", "Batal"))
+    dialog.setLabelText(label.LookIn, QCoreApplication.translate("Choosing", "Map"))
+    dialog.setLabelText(label.FileName, QCoreApplication.translate("Choosing", "Nama berkas"))
+    dialog.setLabelText(label.FileType, QCoreApplication.translate("Choosing", "Jenis"))
     dialog.fileSelected.connect(lambda path: then(Path(path)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Choosing", text)

@@ -6,20 +6,21 @@ Two irreversible acts, each named with what follows and confirmed by two people 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk import CHAIR, Desk, Refresh
-from desktop.screens.daypage import DayPage
 from desktop.screens.attendance_paper import PaperDialog
+from desktop.screens.daypage import DayPage
+from desktop.screens.objection import ObjectionDialog
+from desktop.screens.seal_statement import StatementCard, counts_sentence
 from desktop.theme import spaced
-from desktop.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.field import Field, NoteField
-from desktop.widgets.label import words
 from desktop.widgets.notice import Fault, Notice
 from desktop.widgets.rows import Column
 from desktop.widgets.split import Split
 from desktop.widgets.table import Table
 from desktop.wording import LIST_NAMES, MISSING, clock_of, missing_sentence, sentence_of
-from draw.ceremony import Closed, Preparing
+from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed
 from draw.errors import StatementError
 from draw.statement import Reconciliation, Statement
 from steps import ceremony, closing, freezing
@@ -36,20 +37,25 @@ class ClosingPage(DayPage):
         self.totals = Table(
             self.tr("Hadir menurut daftar"),
             (
-                Column(self.tr("Daftar"), lambda row: row[0], weight=1),
-                Column(self.tr("Laki-laki"), lambda row: row[1], align="right", weight=1),
-                Column(self.tr("Perempuan"), lambda row: row[2], align="right", weight=1),
-                Column(self.tr("Hadir"), lambda row: row[3], align="right", bold=True, weight=1),
-                Column(self.tr("Terdaftar"), lambda row: row[4], align="right", weight=1),
+                Column(self.tr("Daftar"), lambda row: row[0], weight=1, least=76),
+                Column(self.tr("Laki-laki"), lambda row: row[1], align="right", least=110),
+                Column(self.tr("Perempuan"), lambda row: row[2], align="right", least=110),
+                Column(self.tr("Hadir"), lambda row: row[3], align="right", bold=True, least=90),
+                Column(self.tr("Terdaftar"), lambda row: row[4], align="right", least=110),
             ),
         )
         self.forms = Field(self.tr("Daftar hadir kertas"))
         self.ballots = Field(self.tr("Surat suara dipakai"))
-        self.note = NoteField(self.tr("Mengapa berbeda?"), hint=self.tr("Satu kalimat; ikut tertulis di berita acara."), lines=2)
+        self.note = NoteField(
+            self.tr("Mengapa berbeda?"), hint=self.tr("Satu kalimat; ikut tertulis di berita acara."), lines=2
+        )
         self.told = Notice("")
         self.body.addWidget(self.missing)
         self.body.addWidget(Split(self._count_card(), self._totals_card(), right_width=420))
+        self.sealed = StatementCard()
+        self.body.addWidget(self.sealed)
         self.body.addStretch(1)
+        self.objection = LinkButton(self.tr("Catat keberatan"))
         self.paper = SecondaryButton(self.tr("Isi dari daftar kertas"))
         self.close_polls = PrimaryButton(self.tr("Nyatakan pemungutan ditutup…"))
         self.freeze = PrimaryButton(self.tr("Kunci daftar dan segel…"))
@@ -69,15 +75,29 @@ class ClosingPage(DayPage):
         """Show the counts, and which of the acts comes next."""
         state = day.state
         if isinstance(state, Preparing):
-            self.ask(self.tr("Apakah pemungutan suara sudah selesai?"), self.tr("Undian baru boleh berjalan sesudah pemungutan suara ditutup."))
+            self.ask(
+                self.tr("Apakah pemungutan suara sudah selesai?"),
+                self.tr("Undian baru boleh berjalan sesudah pemungutan suara ditutup."),
+            )
         elif isinstance(state, Closed):
             sentence = self.tr("Pemungutan ditutup pukul {clock}. Cocokkan jumlah, lalu kunci daftar.")
-            self.ask(self.tr("Apakah jumlahnya cocok?"), sentence.format(clock=clock_of(state.closed_at, seconds=False)))
+            clock = clock_of(state.closed_at, seconds=False)
+            self.ask(self.tr("Apakah jumlahnya cocok?"), sentence.format(clock=clock))
         else:
-            self.ask(self.tr("Daftar sudah dikunci"), self.tr("Tidak ada yang bisa mengubah peserta, hadiah, atau aturan."))
+            self._show_frozen(state)
+        self.sealed.setVisible(not isinstance(state, Preparing | Closed))
         self.totals.set_rows(_rows(day))
         self._show_missing(day)
         self._show_acts(day)
+
+    def _show_frozen(self, state: Sealed | Drawing | Concluded) -> None:
+        statement = state.draw.statement if isinstance(state, Concluded) else state.statement
+        sentence = self.tr("Dikunci pukul {clock}: {counts}. Tidak ada yang bisa mengubahnya lagi.")
+        self.ask(
+            self.tr("Daftar sudah dikunci"),
+            sentence.format(clock=clock_of(statement.frozen_at), counts=counts_sentence(statement)),
+        )
+        self.sealed.show_statement(statement)
 
     def first_focus(self) -> QWidget | None:
         """The first total to type."""
@@ -88,6 +108,7 @@ class ClosingPage(DayPage):
             field.edited.connect(self._on_typed)
         self.note.edited.connect(self._on_typed)
         self.paper.clicked.connect(self._on_paper)
+        self.objection.clicked.connect(lambda: ObjectionDialog(self, self.desk).open())
         self.close_polls.clicked.connect(self._on_close_polls)
         self.freeze.clicked.connect(self._on_freeze)
         self.onward.clicked.connect(lambda: self.step_requested.emit("seal"))
@@ -134,14 +155,15 @@ class ClosingPage(DayPage):
         help_text = self.tr("F1 bantuan · F9 tampilan")
         if preparing:
             self.close_polls.setEnabled(not day.missing)
-            self.set_footer(help_text, self.close_polls)
+            self.set_footer(help_text, self.objection, self.close_polls)
         elif closed:
-            self.set_footer(help_text, self.paper, self.freeze)
+            self.set_footer("", self.objection, self.paper, self.freeze)
             self._check()
         else:
             self.note.setVisible(bool(day.totals and day.totals.note))
             self.told.tell("")
-            self.set_footer(help_text, self.onward)
+            self.objection.setEnabled(not isinstance(day.state, Concluded))
+            self.set_footer(help_text, self.objection, self.onward)
 
     def _typed(self) -> Reconciliation | None:
         forms, ballots = self.forms.text().strip(), self.ballots.text().strip()
@@ -165,7 +187,9 @@ class ClosingPage(DayPage):
         elif not differs:
             self.told.tell(self.tr("Cocok: {count} hadir di semua catatan.").format(count=attended), "good")
         else:
-            sentence = self.tr("Program {count}, daftar kertas {forms}, surat suara {ballots}. Periksa lagi, atau tulis sebabnya.")
+            sentence = self.tr(
+                "Program {count}, daftar {forms}, surat suara {ballots}. Periksa lagi, atau tulis sebabnya."
+            )
             self.told.tell(
                 sentence.format(count=attended, forms=typed.attended, ballots=typed.ballots_used), "attention"
             )
@@ -202,22 +226,22 @@ class ClosingPage(DayPage):
             closing.save_totals(file, typed)
             return freezing.preview(file, typed)
 
-        self.desk.do(keep_and_preview, then=lambda statement: self._confirm(statement, typed), refused=self._refused)
+        self.desk.do(
+            keep_and_preview,
+            then=lambda statement: self._confirm(statement, typed),
+            refused=self._refused,
+        )
 
     def _confirm(self, statement: Statement, typed: Reconciliation) -> None:
-        summary = self.tr("{tickets} nomor undian, {units} hadiah, {witnesses} saksi melempar dadu, percobaan ke-{attempt}.")
         dialog = ConfirmDialog(
             self,
             question=self.tr("Kunci daftar dan buat segel?"),
             consequences=(
-                summary.format(
-                    tickets=len(statement.tickets),
-                    units=statement.units,
-                    witnesses=len(statement.contributors),
-                    attempt=statement.attempt,
-                ),
+                f"{counts_sentence(statement)}.",
                 self.tr("Sesudah ini kehadiran, hadiah, saksi, dan aturan tidak bisa diubah."),
-                self.tr("Laptop membuat rahasianya lalu menampilkan dua belas kata segel untuk dicatat semua saksi."),
+                self.tr(
+                    "Laptop membuat rahasianya lalu menampilkan dua belas kata segel untuk dicatat semua saksi."
+                ),
             ),
             people=self.desk.people(),
             act=self.tr("Kunci dan segel"),
@@ -238,7 +262,8 @@ class ClosingPage(DayPage):
     def _refused(self, error: Exception) -> bool:
         if not isinstance(error, StatementError):
             return False
-        self.missing.tell(sentence_of(error), "bad", faults=tuple(Fault("", part) for part in str(error).split("; ")))
+        faults = tuple(Fault("", part) for part in str(error).split("; "))
+        self.missing.tell(sentence_of(error), "bad", faults=faults)
         return True
 
 

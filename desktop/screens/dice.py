@@ -26,6 +26,8 @@ from draw.seal import FULL_ASSURANCE_THROWS, check_contribution
 from draw.statement import Witness
 from steps.day import Day
 
+GIVEN_SHOWN = 6
+
 
 class DiceView(QWidget):
     """`confirmed` carries witness, kind and value, once both typings agree."""
@@ -46,8 +48,16 @@ class DiceView(QWidget):
         self.kind = Choice(
             self.tr("Cara"),
             (
-                Option("dice", self.tr("Dadu, dilempar terbuka"), self.tr("Sedikitnya 5 lemparan; bersama-sama 25 untuk jaminan penuh.")),
-                Option("digits", self.tr("Angka, ditulis diam-diam"), self.tr("Jaminan berkurang, dan berita acara menyebutnya.")),
+                Option(
+                    "dice",
+                    self.tr("Dadu, dilempar terbuka"),
+                    self.tr("Sedikitnya 5 lemparan; bersama-sama 25 untuk jaminan penuh."),
+                ),
+                Option(
+                    "digits",
+                    self.tr("Angka, ditulis diam-diam"),
+                    self.tr("Jaminan berkurang, dan berita acara menyebutnya."),
+                ),
             ),
             value="dice",
         )
@@ -59,6 +69,7 @@ class DiceView(QWidget):
                 Column(self.tr("Saksi"), lambda row: row[0], weight=2),
                 Column(self.tr("Lemparan"), lambda row: row[1], weight=3, bold=True),
             ),
+            shown=GIVEN_SHOWN,
         )
         self.total = words("", "small")
         self.next_button = PrimaryButton(self.tr("Ketik sekali lagi"))
@@ -74,6 +85,8 @@ class DiceView(QWidget):
         self._state = state
         names = {w.no: w.name for w in state.statement.witnesses}
         self.given.set_rows(tuple((names[c.witness], c.value) for c in state.contributions))
+        for widget in (self._given_heading, self.given):
+            widget.setVisible(bool(state.contributions))
         self.name.set_text(f"{turn.name} · {turn.role}" if turn else "")
         self._check()
 
@@ -92,13 +105,15 @@ class DiceView(QWidget):
 
     def _assemble(self) -> None:
         card = Card(gap=16)
-        for widget in (self.name, self.asked, self.entry, self.told):
+        for widget in (self.name, self.asked, self.entry, self.told, self.total):
             card.body.addWidget(widget)
         card.body.addStretch(1)
-        side = Card(self.tr("Lemparan yang sudah masuk"), gap=16)
-        for beside in (self.given, self.total, self.kind, self.written):
+        side = Card(gap=16)
+        self._given_heading = PlainLabel(self.tr("Lemparan yang sudah masuk"), "heading")
+        for beside in (self.kind, self.written, self._given_heading, self.given):
             side.body.addWidget(beside)
         side.body.addStretch(1)
+        self._cards = (card, side)
         column = QVBoxLayout(self)
         spaced(column, 0)
         column.addWidget(Split(card, side, right_width=420), 1)
@@ -107,6 +122,12 @@ class DiceView(QWidget):
         self.kind.chosen.connect(self._on_kind)
         self.written.ticked.connect(self._on_edited)
         self.next_button.clicked.connect(self._on_next)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height in a small window."""
+        above = 12 if compact else 20
+        for card in self._cards:
+            spaced(card.body, 10 if compact else 16, margins=(24, above, 24, above))
 
     def _start(self) -> None:
         self._first = ""
@@ -131,14 +152,22 @@ class DiceView(QWidget):
             self.asked.set_text(self.tr("Ketik sekali lagi, tanpa melihat yang pertama."))
             self.next_button.set_words(self.tr("Simpan lemparan"))
         else:
-            self.asked.set_text(self.tr("Ketik angka dadu berurutan, tanpa spasi.") if dice else self.tr("Ketik angka yang ditulis."))
+            self.asked.set_text(
+                self.tr("Ketik angka dadu berurutan, tanpa spasi.")
+                if dice
+                else self.tr("Ketik angka yang ditulis.")
+            )
             self.next_button.set_words(self.tr("Ketik sekali lagi"))
         self.next_button.setEnabled(self._is_contribution(value) and (dice or self.written.isChecked()))
         if len(value) >= 5 and len(set(value)) == 1:
-            self.told.tell(self.tr("Semua angka sama. Boleh, tetapi pastikan memang begitu dadunya."), "attention")
+            self.told.tell(
+                self.tr("Semua angka sama. Boleh, tetapi pastikan memang begitu dadunya."), "attention"
+            )
         thrown = sum(len(c.value) for c in self._state.contributions) if self._state else 0
         total = self.tr("{thrown} dari {wanted} lemparan untuk jaminan penuh.")
-        self.total.set_text(total.format(thrown=thrown + (0 if second else len(value)), wanted=FULL_ASSURANCE_THROWS))
+        self.total.set_text(
+            total.format(thrown=thrown + (0 if second else len(value)), wanted=FULL_ASSURANCE_THROWS)
+        )
 
     def _is_contribution(self, value: str) -> bool:
         try:

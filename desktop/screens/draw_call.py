@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 
+from desktop.screens.draw_name import NameLabel
+from desktop.theme import mark, spaced
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel
 from desktop.widgets.tag import Chips, Mark
@@ -27,14 +29,21 @@ class CallCard(Card):
         self._timer.timeout.connect(self._tick)
         self.lead = PlainLabel("", "lead")
         self.number = PlainLabel("", "huge", tone="accent")
-        self.name = PlainLabel("", "person")
+        self.name = NameLabel()
+        self.below = PlainLabel("", "quiet", wrap=True)
         self.chips = Chips(centred=True)
         self.body.addStretch(1)
-        for label in (self.lead, self.number, self.name):
+        for label in (self.lead, self.number, self.name, self.below):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.body.addWidget(label)
         self.body.addWidget(self.chips)
         self.body.addStretch(1)
+        self.below.hide()
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less height in a small window."""
+        above = 8 if compact else 20
+        spaced(self.body, 4 if compact else 8, margins=(24, above, 24, above))
 
     @property
     def over(self) -> bool:
@@ -49,10 +58,16 @@ class CallCard(Card):
 
     def show_pending(self, pending: Pending, name: str, *, calls: int, seconds: int) -> None:
         """Show an open call; a call that is new starts its countdown."""
-        fresh = self._pending is None or (self._pending.call, self._pending.times) != (pending.call, pending.times)
+        fresh = self._pending is None or (self._pending.call, self._pending.times) != (
+            pending.call,
+            pending.times,
+        )
         self._pending, self._calls, self._seconds = pending, calls, seconds
         self.lead.set_text(self.tr("Nomor undian"))
+        mark(self.number, "kind", "huge")
         self.number.set_text(pending.ticket)
+        self.below.hide()
+        self.chips.show()
         self.name.set_text(name)
         if fresh:
             self._clock.invalidate()
@@ -66,15 +81,19 @@ class CallCard(Card):
             self._timer.start()
             self._show_chips()
 
-    def show_idle(self, lead: str, number: str, name: str) -> None:
-        """Show that nobody is being called."""
+    def show_idle(self, lead: str, number: str, name: str, below: str = "") -> None:
+        """Show that nobody is being called, and what comes next."""
         self._pending = None
         self._timer.stop()
         self._clock.invalidate()
         self.lead.set_text(lead)
         self.number.set_text(number)
         self.name.set_text(name)
+        mark(self.number, "kind", "figure")
+        self.below.set_text(below)
+        self.below.setVisible(bool(below))
         self.chips.set_marks(())
+        self.chips.hide()
 
     def _tick(self) -> None:
         self._show_chips()

@@ -5,30 +5,45 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.desk import CHAIR, Desk, Refresh
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import Field, NoteField
 from desktop.widgets.label import words
 from desktop.widgets.option import Choice, Option
+from draw.ceremony import Drawing
+from steps import ceremony
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[.:]([0-5][0-9])\Z")
 
 
 class EndDialog(Dialog):
-    """`answered` carries when the count began, an RFC 3339 text or nothing, and the reason for stopping early."""
+    """`concluded` says that the draw is closed and stored."""
 
-    answered = Signal(object, str)
+    concluded = Signal()
 
-    def __init__(self, parent: QWidget, *, closed_at: str, early: bool) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, drawing: Drawing) -> None:
         super().__init__(parent, self.tr("Apakah penghitungan suara sudah dimulai?"))
-        self._closed_at = closed_at
+        self._parent = parent
+        self._desk = desk
+        self._closed_at = drawing.statement.polls_closed_at
+        early = not drawing.completed
         if early:
-            self.body.addWidget(words(self.tr("Masih ada hadiah yang belum diundi. Undian yang dihentikan tidak bisa diteruskan.")))
+            self.body.addWidget(
+                words(
+                    self.tr(
+                        "Masih ada hadiah yang belum diundi. Undian yang dihentikan tidak bisa diteruskan."
+                    )
+                )
+            )
         self.started = Choice(
             "",
             (
                 Option("no", self.tr("Belum dimulai")),
-                Option("yes", self.tr("Sudah dimulai"), self.tr("Jam mulainya ikut tertulis di berita acara.")),
+                Option(
+                    "yes", self.tr("Sudah dimulai"), self.tr("Jam mulainya ikut tertulis di berita acara.")
+                ),
             ),
         )
         self.clock = Field(self.tr("Dimulai pukul"), placeholder="13.45")
@@ -62,4 +77,29 @@ class EndDialog(Dialog):
         if self.started.value() == "yes" and match is not None:
             at = f"{self._closed_at[:11]}{int(match[1]):02d}:{match[2]}:00{self._closed_at[19:]}"
         self.accept()
-        self.answered.emit(at, self.reason.text() if self._early else "")
+        self._confirm(at, self.reason.text() if self._early else "")
+
+    def _confirm(self, counting_started_at: str | None, reason: str) -> None:
+        dialog = ConfirmDialog(
+            self._parent,
+            question=self.tr("Tutup undian sekarang?"),
+            consequences=(
+                self.tr(
+                    "Sesudah ditutup tidak ada nomor yang dipanggil lagi dan keberatan tidak bisa ditambah."
+                ),
+                self.tr("Berita acara dibuat dari catatan yang ada."),
+            ),
+            people=self._desk.people(),
+            act=self.tr("Tutup undian"),
+            first_roles=(CHAIR,),
+        )
+        dialog.agreed.connect(lambda agreement: self._conclude(counting_started_at, reason, agreement))
+        dialog.open()
+
+    def _conclude(self, counting_started_at: str | None, reason: str, agreement: Agreement) -> None:
+        by = (agreement.first.id, agreement.second.id)
+        self._desk.do(
+            lambda file: ceremony.conclude(file, counting_started_at, reason=reason, by=by),
+            then=lambda _: self.concluded.emit(),
+            refresh=Refresh.CEREMONY,
+        )

@@ -19,7 +19,9 @@ class ReplaceDialog(Dialog):
 
     def __init__(self, parent: QWidget, desk: Desk, drawing: Drawing) -> None:
         self._call: Call = drawing.calls[-1]
-        super().__init__(parent, self.tr("Apa hasil yang benar untuk {ticket}?").format(ticket=self._call.ticket))
+        super().__init__(
+            parent, self.tr("Apa hasil yang benar untuk {ticket}?").format(ticket=self._call.ticket)
+        )
         self._desk = desk
         self._parent = parent
         others = [o for o in allowed_outcomes(drawing.statement.rules.absent) if o != self._call.outcome]
@@ -40,7 +42,9 @@ class ReplaceDialog(Dialog):
     def _on_onward(self) -> None:
         outcome, receiver = self.choice.value(), self.receiver.text().strip()
         self.accept()
-        sentence = self.tr("{ticket}: dari “{old}” menjadi “{new}”. Keduanya tercatat dan tampil di berita acara.")
+        sentence = self.tr(
+            "{ticket}: dari “{old}” menjadi “{new}”. Keduanya tercatat dan tampil di berita acara."
+        )
         confirm = ConfirmDialog(
             self._parent,
             question=self.tr("Ganti hasil panggilan ini?"),
@@ -61,6 +65,8 @@ class ReplaceDialog(Dialog):
     def _replace(self, outcome: str, receiver: str, agreement: Agreement) -> None:
         by = (agreement.first.id, agreement.second.id)
         self._desk.do(
-            lambda file: ceremony.replace_outcome(file, outcome, agreement.reason, by=by, received_by=receiver),
+            lambda file: ceremony.replace_outcome(
+                file, outcome, agreement.reason, by=by, received_by=receiver
+            ),
             refresh=Refresh.CEREMONY,
         )

@@ -51,7 +51,9 @@ class CallTable(Table):
         return voter.name if voter else ""
 
     def _result(self, call: Call) -> Mark:
-        return Mark(f"{outcome_word(call.outcome)} {clock_of(call.at, seconds=False)}", outcome_state(call.outcome))
+        return Mark(
+            f"{outcome_word(call.outcome)} {clock_of(call.at, seconds=False)}", outcome_state(call.outcome)
+        )
 
     def _link(self, call: Call) -> str:
         return self.tr("Betulkan…") if call.call == self._correctable else ""

@@ -21,8 +21,12 @@ class ObjectionDialog(Dialog):
         people = tuple(
             Option(str(p.witness.no), f"{p.witness.name} · {p.witness.role}") for p in desk.day.witnesses
         )
-        self.body.addWidget(words(self.tr("Keberatan ditulis apa adanya di berita acara. Undian boleh dilanjutkan.")))
-        self.who = Select(self.tr("Yang berkeberatan"), (*people, Option("0", self.tr("Orang lain yang hadir"))))
+        self.body.addWidget(
+            words(self.tr("Keberatan ditulis apa adanya di berita acara. Undian boleh dilanjutkan."))
+        )
+        self.who = Select(
+            self.tr("Yang berkeberatan"), (*people, Option("0", self.tr("Orang lain yang hadir")))
+        )
         self.text = NoteField(self.tr("Keberatannya"), hint=self.tr("Jangan menulis NIK atau alamat."))
         self.body.addWidget(self.who)
         self.body.addWidget(self.text)

@@ -89,7 +89,9 @@ class PassphraseDialog(Dialog):
 
     def _show(self) -> None:
         waiting = self._left > 0
-        wait = self.tr("Bisa dicoba lagi dalam {seconds} detik.").format(seconds=self._left) if waiting else ""
+        wait = (
+            self.tr("Bisa dicoba lagi dalam {seconds} detik.").format(seconds=self._left) if waiting else ""
+        )
         self.told.tell(" ".join(part for part in (self._sentence, wait) if part), "bad")
         self._hold(waiting)
         self._grow()
@@ -98,6 +100,8 @@ class PassphraseDialog(Dialog):
             self.passphrase.input.selectAll()
 
     def _hold(self, held: bool) -> None:
+        if held:
+            self.setFocus()  # else the keyboard falls to the eye, and Enter would show the passphrase
         self.passphrase.input.setEnabled(not held)
         self.open_file.setEnabled(not held and bool(self.passphrase.text()))
 

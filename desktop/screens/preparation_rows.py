@@ -7,9 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import spaced
-from desktop.widgets.buttons import Button, SecondaryButton
+from desktop.widgets.buttons import Button, DangerButton, SecondaryButton
+from desktop.widgets.dialog import Dialog
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.rows import Column
+from desktop.widgets.split import Split
 from desktop.widgets.table import Table
 
 
@@ -54,8 +56,24 @@ class ArrowButton(Button):
         self.setToolTip(text)
 
 
+class RemoveDialog(Dialog):
+    """Asks once before a row goes; `accepted` says yes."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent, self.tr("Hapus baris ini?"), width=560)
+        self.body.addWidget(words(name, "heading"))
+        self.body.addWidget(words(self.tr("Baris lain diberi nomor lagi dari 1.")))
+        self.body.addStretch(1)
+        self.leave = SecondaryButton(self.tr("Batal"))
+        self.remove = DangerButton(self.tr("Hapus baris"))
+        self.leave.clicked.connect(self.reject)
+        self.remove.clicked.connect(self.accept)
+        self.add_button(self.leave)
+        self.add_button(self.remove)
+
+
 class Rows(QWidget):
-    """Counts at the left, buttons at the right, the table below; `shown` says how many rows are wished for.
+    """Counts at the left, buttons at the right, the table below, which takes what room there is.
 
     * `place` is the row in hand from 0, or -1; the wishes carry it.
     """
@@ -65,15 +83,12 @@ class Rows(QWidget):
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
 
-    def __init__(
-        self, name: str, columns: tuple[Column, ...], *, add: str, empty: str, ordered: bool = False
-    ) -> None:
+    def __init__(self, name: str, columns: tuple[Column, ...], *, add: str, ordered: bool = False) -> None:
         super().__init__()
         self._open = True
         self._count = PlainLabel("", "fact")
         self._note = PlainLabel("", "quiet")
-        self._empty = words(empty, "quiet")
-        self.table = RowTable(name, columns, shown=8)
+        self.table = RowTable(name, columns, shown=4)
         self.up = ArrowButton("↑", self.tr("Naikkan urutannya"))
         self.down = ArrowButton("↓", self.tr("Turunkan urutannya"))
         self.edit = SecondaryButton(self.tr("Ubah"))
@@ -96,7 +111,6 @@ class Rows(QWidget):
     def show_rows(self, rows: tuple[Any, ...], *, count: str, note: str) -> None:
         """Show other rows and what they come to."""
         self.table.set_rows(rows)
-        self._empty.setVisible(not rows)
         self._count.set_text(count)
         self._note.set_text(note)
         self._enable()
@@ -107,20 +121,20 @@ class Rows(QWidget):
         self._enable()
 
     def _lay(self) -> None:
-        counts = QVBoxLayout()
-        spaced(counts, 0)
-        counts.addWidget(self._count)
-        counts.addWidget(self._note)
-        above = QHBoxLayout()
-        spaced(above, 10)
-        above.addLayout(counts, 1)
+        counts, acts = QWidget(), QWidget()
+        said = QVBoxLayout(counts)
+        spaced(said, 0)
+        said.addWidget(self._count)
+        said.addWidget(self._note)
+        row = QHBoxLayout(acts)
+        spaced(row, 10)
+        row.addStretch(1)
         for button in (self.up, self.down, self.edit, self.remove, self.add):
-            above.addWidget(button)
+            row.addWidget(button)
         column = QVBoxLayout(self)
         spaced(column, 12)
-        column.addLayout(above)
+        column.addWidget(Split(counts, acts, right_width=1, narrow=640, gap=12))
         column.addWidget(self.table, 1)
-        column.addWidget(self._empty)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_requested)

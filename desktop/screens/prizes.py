@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk import Desk
-from desktop.screens.preparation_rows import Rows
+from desktop.screens.preparation_rows import RemoveDialog, Rows
 from desktop.screens.prizes_dialog import PrizeDialog
 from desktop.screens.prizes_money import grouped, rupiah
 from desktop.theme import spaced
@@ -28,13 +28,14 @@ class PrizesPart(QWidget):
         super().__init__()
         self.desk = desk
         self.question = self.tr("Hadiah apa saja, dan dari mana?")
-        self.sentence = self.tr("Baris pertama diundi pertama. Sumber setiap hadiah dibacakan di depan hadirin.")
+        self.sentence = self.tr(
+            "Baris pertama diundi pertama. Sumber setiap hadiah dibacakan di depan hadirin."
+        )
         self.doubt = Notice("")
         self.rows = Rows(
             self.tr("Hadiah menurut urutan undian"),
             self._columns(),
             add=self.tr("Tambah hadiah"),
-            empty=self.tr("Belum ada hadiah. Mulai dengan yang diundi pertama."),
             ordered=True,
         )
         column = QVBoxLayout(self)
@@ -53,8 +54,11 @@ class PrizesPart(QWidget):
 
     def show_day(self, day: Day, *, open_: bool) -> None:
         """Show the prizes as of the last commit."""
-        count = self.tr("{units} buah").format(units=grouped(day.units))
-        self.rows.show_rows(day.prizes, count=count, note=self._worth(day.prizes))
+        if day.prizes:
+            count, note = self.tr("{units} buah").format(units=grouped(day.units)), self._worth(day.prizes)
+        else:
+            count, note = self.tr("Belum ada hadiah"), self.tr("Mulai dengan yang diundi pertama.")
+        self.rows.show_rows(day.prizes, count=count, note=note)
         self.rows.set_open(open_)
         self._show_doubt(day.prizes)
 
@@ -77,7 +81,10 @@ class PrizesPart(QWidget):
         if not doubted:
             self.doubt.tell("")
             return
-        sentence = self.tr("Periksa hadiah nomor {numbers}: tertulis {words}. Uang, hewan hidup, dan sumber dari peserta pemilihan tidak boleh.")
+        sentence = self.tr(
+            "Periksa hadiah nomor {numbers}: tertulis {words}. Tidak boleh uang, hewan hidup, atau sumber dari "
+            "peserta pemilihan."
+        )
         quoted = ", ".join(f"“{word}”" for word in dict.fromkeys(doubted.values()))
         self.doubt.tell(sentence.format(numbers=", ".join(map(str, doubted)), words=quoted), "attention")
 
@@ -104,7 +111,9 @@ class PrizesPart(QWidget):
 
     def _on_remove(self, place: int) -> None:
         plans = self.desk.day.prizes
-        self.save((*plans[:place], *plans[place + 1 :]))
+        dialog = RemoveDialog(self, plans[place].prize.name)
+        dialog.accepted.connect(lambda: self.save((*plans[:place], *plans[place + 1 :])))
+        dialog.open()
 
     def _on_move(self, place: int, by: int) -> None:
         plans = list(self.desk.day.prizes)
@@ -117,8 +126,15 @@ class PrizesPart(QWidget):
             Column(self.tr("Hadiah"), lambda p: p.prize.name, weight=3, bold=True, least=120),
             Column(self.tr("Jumlah"), lambda p: grouped(p.prize.quantity), align="right", least=90),
             Column(self.tr("Sumber"), lambda p: p.prize.source, weight=3, least=120),
-            Column(self.tr("Nilai per buah"), lambda p: _amount(p.prize.value_idr, 1), align="right", least=130),
-            Column(self.tr("Total"), lambda p: _amount(p.prize.value_idr, p.prize.quantity), align="right", least=130),
+            Column(
+                self.tr("Nilai per buah"), lambda p: _amount(p.prize.value_idr, 1), align="right", least=130
+            ),
+            Column(
+                self.tr("Total"),
+                lambda p: _amount(p.prize.value_idr, p.prize.quantity),
+                align="right",
+                least=130,
+            ),
         )
 
 

@@ -35,7 +35,7 @@ class PrizeDialog(Dialog):
         self.quantity = Field(self.tr("Jumlah buah"))
         self.value = Field(self.tr("Perkiraan nilai per buah (boleh kosong)"), placeholder="Rp 17.000")
         self.source = Field(
-            self.tr("Sumber"), hint=self.tr("Siapa yang memberi atau membeli, misalnya iuran petugas KPPS.")
+            self.tr("Sumber"), placeholder=self.tr("Siapa yang memberi, misalnya iuran petugas KPPS")
         )
         self.doubt = Notice("")
         self.thumbnail = Thumbnail()
@@ -144,13 +144,18 @@ class PrizeDialog(Dialog):
 
     def _show_doubt(self) -> None:
         word = doubtful_word(self.name.text()) or doubtful_word(self.source.text())
-        sentence = self.tr("Tertulis “{word}”. Hadiah tidak boleh uang atau hewan hidup, dan tidak boleh dari calon, partai, tim kampanye, atau pejabat secara pribadi.")
+        sentence = self.tr(
+            "Tertulis “{word}”. Hadiah tidak boleh uang atau hewan hidup, dan tidak boleh dari calon, partai, "
+            "tim kampanye, atau pejabat secara pribadi."
+        )
         if bool(word) == self.doubt.isHidden() or word:
             self.doubt.tell(sentence.format(word=word) if word else "", "attention")
             self._fit_soon()
 
     def _on_choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Pilih gambar"), "", "PNG, JPEG (*.png *.jpg *.jpeg)")
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Pilih gambar"), "", "PNG, JPEG (*.png *.jpg *.jpeg)"
+        )
         if path:
             self.take_photo(Path(path))
 

@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 VALUE_LIMIT = 10**12
-_TYPED = re.compile(r"(?:rp\.? ?)?([0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,(?:-{1,2}|0{1,2}))?\Z", re.IGNORECASE)
+_TYPED = re.compile(
+    r"(?:rp\.? ?)?([0-9]{1,3}(?:[. ][0-9]{3})+|[0-9]+)(?:,(?:-{1,2}|0{1,2}))?\Z", re.IGNORECASE
+)
 
 
 def grouped(number: int) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.theme import fixed, look, px
 from steps.preparation import PHOTO_LIMIT
 
-_SHOWN = QSize(112, 84)
+_SHOWN = QSize(88, 66)
 _MOST_PIXELS = 50_000_000
 _FORMATS = (b"png", b"jpeg")
 
@@ -27,11 +27,19 @@ def read_photo(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(PHOTO_LIMIT + 1)
     except OSError as error:
-        raise PhotoFaultError(_tr("Gambar ini tidak bisa dibaca.")) from error
+        raise PhotoFaultError(
+            QCoreApplication.translate("PrizePhoto", "Gambar ini tidak bisa dibaca.")
+        ) from error
     if len(data) > PHOTO_LIMIT:
-        raise PhotoFaultError(_tr("Gambar ini lebih besar dari 2 MiB. Pilih yang lebih kecil."))
+        raise PhotoFaultError(
+            QCoreApplication.translate(
+                "PrizePhoto", "Gambar ini lebih besar dari 2 MiB. Pilih yang lebih kecil."
+            )
+        )
     if small_image(data).isNull():
-        raise PhotoFaultError(_tr("Berkas ini bukan gambar PNG atau JPEG yang utuh."))
+        raise PhotoFaultError(
+            QCoreApplication.translate("PrizePhoto", "Berkas ini bukan gambar PNG atau JPEG yang utuh.")
+        )
     return data
 
 
@@ -66,7 +74,11 @@ class Thumbnail(QWidget):
     def show_photo(self, data: bytes | None) -> None:
         """Show a picture, or none."""
         self._image = small_image(data) if data else QImage()
-        self.setAccessibleName(_tr("Tanpa gambar") if self.empty else _tr("Gambar hadiah"))
+        self.setAccessibleName(
+            QCoreApplication.translate("PrizePhoto", "Tanpa gambar")
+            if self.empty
+            else QCoreApplication.translate("PrizePhoto", "Gambar hadiah")
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,7 +102,3 @@ class Thumbnail(QWidget):
             painter.setClipping(False)
         painter.strokePath(shape, QPen(QColor(now.tokens.line), 1))
         painter.end()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PrizePhoto", text)

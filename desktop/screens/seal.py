@@ -24,17 +24,17 @@ class SealPage(DayPage):
     """Three faces, by the state: the words, the throws, the seed."""
 
     def __init__(self, desk: Desk, stage: Stage) -> None:
+        self.words = SealWordsView()
+        self.dice = DiceView(stage)
         super().__init__(desk)
         self._stage = stage
         self._throwing = False
-        self.words = SealWordsView()
-        self.dice = DiceView(stage)
         self.seed = SeedCard()
         self._faces = QStackedWidget()
         for face in (self.words, self.dice, self.seed):
             self._faces.addWidget(face)
         self.body.addWidget(self._faces, 1)
-        self.sheets = SecondaryButton(self.tr("Cetak lembar saksi"))
+        self.sheets = self.words.sheets
         self.objection = SecondaryButton(self.tr("Catat keberatan"))
         self.void = DangerButton(self.tr("Batalkan percobaan…"))
         self.start = PrimaryButton(self.tr("Mulai lempar dadu"))
@@ -50,6 +50,12 @@ class SealPage(DayPage):
             "dadu di tempat terbuka. Angkanya diketik dua kali dan tampil di layar besar.\n\nBila seorang saksi "
             "berhalangan, dadunya dapat dilempar orang lain di hadapan hadirin; catat hal itu sebagai keberatan."
         )
+
+    def set_compact(self, compact: bool) -> None:
+        """Keep the words in sight in a small window."""
+        super().set_compact(compact)
+        self.words.set_compact(compact)
+        self.dice.set_compact(compact)
 
     def arrive(self) -> None:
         """Show the hall what the page is about."""
@@ -67,6 +73,7 @@ class SealPage(DayPage):
                 self._show_seed(drawing)
             case _:
                 self._throwing = False
+                self._stage.welcome(day)
                 return
         if self.isVisible():
             self._show_hall(day)
@@ -78,7 +85,7 @@ class SealPage(DayPage):
     def _connect(self) -> None:
         self.words.noted.connect(self._note)
         self.dice.confirmed.connect(self._contribute)
-        self.sheets.clicked.connect(self._on_sheets)
+        self.words.sheets_requested.connect(self._on_sheets)
         self.objection.clicked.connect(lambda: ObjectionDialog(self, self.desk).open())
         self.void.clicked.connect(self._on_void)
         self.start.clicked.connect(self._on_start)
@@ -87,14 +94,12 @@ class SealPage(DayPage):
     def _show_words(self, day: Day, state: Sealed) -> None:
         self.ask(
             self.tr("Bacakan dua belas kata segel"),
-            self.tr(
-                "Laptop sudah mengunci daftar, hadiah, dan rahasianya. Setiap saksi mencatat kata ini sebelum dadu dilempar."
-            ),
+            self.tr("Isi undian sudah terkunci. Setiap saksi mencatat kata ini sebelum dadu dilempar."),
         )
         self.words.show_state(state)
         self._faces.setCurrentWidget(self.words)
         self.start.setEnabled(state.all_noted)
-        self.set_footer(self.tr("F1 bantuan"), self.sheets, self.objection, self.void, self.start)
+        self.set_footer(self.tr("F1 bantuan"), self.objection, self.void, self.start)
 
     def _show_dice(self, day: Day, state: Sealed) -> None:
         self.dice.show_state(state)
@@ -102,7 +107,9 @@ class SealPage(DayPage):
         name = witness.name if witness else ""
         self.ask(
             self.tr("Berapa lemparan {name}?").format(name=name),
-            self.tr("Dadu dilempar di tempat terbuka. Ketik angkanya dua kali; hadirin melihatnya di layar besar."),
+            self.tr(
+                "Dadu dilempar di tempat terbuka. Ketik angkanya dua kali; hadirin melihatnya di layar besar."
+            ),
         )
         self._faces.setCurrentWidget(self.dice)
         buttons = (self.objection,) if state.contributions else (self.objection, self.void)
@@ -112,7 +119,9 @@ class SealPage(DayPage):
         self._throwing = False
         self.ask(
             self.tr("Benih undian sudah jadi"),
-            self.tr("Urutan semua nomor kini tetap. Rahasia laptop dibuka supaya siapa pun bisa menghitung ulang."),
+            self.tr(
+                "Urutan semua nomor kini tetap. Rahasia laptop dibuka supaya siapa pun bisa menghitung ulang."
+            ),
         )
         self.seed.show_drawing(drawing)
         self._faces.setCurrentWidget(self.seed)
@@ -153,7 +162,9 @@ class SealPage(DayPage):
             self,
             question=self.tr("Batalkan percobaan ini?"),
             consequences=(
-                self.tr("Segel ini gugur. Nomor percobaan bertambah dan tercetak di berita acara bersama alasannya."),
+                self.tr(
+                    "Segel ini gugur. Nomor percobaan bertambah dan tercetak di berita acara bersama alasannya."
+                ),
                 self.tr("Daftar, hadiah, dan saksi dapat dibetulkan, lalu segel baru dibuat."),
             ),
             people=self.desk.people(),

@@ -3,69 +3,108 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.theme import spaced
+from desktop.screens.seal_statement import StatementCard, counts_sentence, rule_sentences
+from desktop.theme import fixed, spaced
 from desktop.widgets.buttons import LinkButton
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.option import CheckRow
 from desktop.widgets.qr import QrView
-from desktop.widgets.split import Split
 from desktop.widgets.wordgrid import WordGrid
 from draw.ceremony import Sealed
 from draw.statement import Witness
 from draw.words import seal_words
 
 COLUMNS = 3
+_CODE_SIDE, _SMALL_CODE_SIDE, _CODE_CARD, _SMALL_CODE_CARD = 206, 130, 230, 154
 
 
 class SealWordsView(QWidget):
-    """`noted` carries the number of a witness who has written the words."""
+    """`noted` carries the number of a witness who has written the words; `sheets_requested` wishes for their papers."""
 
     noted = Signal(int)
+    sheets_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.grid = WordGrid()
         self.summary = words("", "small")
-        sealed = Card(gap=14)
+        self.read = LinkButton(self.tr("Baca isi segel"))
+        self.statement = StatementCard()
+        self.statement.hide()
+        self._sealed = Card(gap=10)
         for widget in (self.grid, self.summary):
-            sealed.body.addWidget(widget)
-        sealed.body.addStretch(1)
-        self.code = QrView(self.tr("Kode segel"), side=206)
-        code = Card(gap=0)
-        spaced(code.body, 0, margins=(11, 8, 11, 16))
-        code.body.addWidget(self.code)
+            self._sealed.body.addWidget(widget)
+        self._sealed.body.addStretch(1)
+        self._code = Card(gap=0)
+        self.codes = tuple(
+            QrView(self.tr("Kode segel"), side=side) for side in (_CODE_SIDE, _SMALL_CODE_SIDE)
+        )
+        for code in self.codes:
+            self._code.body.addWidget(code)
         below = words(self.tr("Foto untuk segel lengkap"), "small")
         below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        code.body.addWidget(below)
+        self._code.body.addWidget(below)
+        self._code.body.addStretch(1)
         self._people = Card()
         self._rows: dict[int, CheckRow] = {}
         self._grid = QGridLayout()
         spaced(self._grid, 12)
+        self._assemble()
+        self.set_compact(False)
+
+    def _assemble(self) -> None:
         self.all_noted = LinkButton(self.tr("Semua sudah mencatat"))
         self.all_noted.clicked.connect(self._on_all)
-        top = QHBoxLayout()
-        spaced(top, 12)
-        top.addWidget(PlainLabel(self.tr("Saksi yang sudah mencatat"), "heading"), 1)
-        top.addWidget(self.all_noted)
-        self._people.body.addLayout(top)
+        self.sheets = LinkButton(self.tr("Cetak lembar saksi"))
+        self.sheets.clicked.connect(self.sheets_requested)
+        self.read.clicked.connect(self._on_read)
+        heading = QHBoxLayout()
+        spaced(heading, 12)
+        heading.addWidget(PlainLabel(self.tr("Saksi yang sudah mencatat"), "heading"), 1)
+        for link in (self.read, self.sheets, self.all_noted):
+            heading.addWidget(link)
+        self._people.body.addLayout(heading)
         self._people.body.addLayout(self._grid)
-        column = QVBoxLayout(self)
-        spaced(column, 20)
-        column.addWidget(Split(sealed, code, right_width=230))
-        column.addWidget(self._people)
-        column.addStretch(1)
+        top = self._top = QHBoxLayout()
+        top.addWidget(self._sealed, 1)
+        top.addWidget(self._code)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(top)
+        for card in (self.statement, self._people):
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+
+    def set_compact(self, compact: bool) -> None:
+        """Keep all twelve words and the code in sight in a small window."""
+        spaced(self._column, 12 if compact else 20)
+        spaced(self._top, 16 if compact else 24)
+        above = 14 if compact else 20
+        spaced(self._sealed.body, 10 if compact else 14, margins=(above, above, above, 10 if compact else 20))
+        spaced(self._code.body, 0, margins=(11, 8, 11, 10 if compact else 16))
+        spaced(self._people.body, 8 if compact else 12, margins=(24, 8 if compact else 20, 24, 16))
+        fixed(self._code, width=_SMALL_CODE_CARD if compact else _CODE_CARD)
+        self.grid.set_dense(compact)
+        self.codes[0].setVisible(not compact)
+        self.codes[1].setVisible(compact)
 
     def show_state(self, state: Sealed) -> None:
         """Show the seal and who has noted it."""
         s = state.statement
         self.grid.set_words(seal_words(state.commitment))
-        self.code.set_text(state.commitment.upper())
-        summary = self.tr("{tickets} nomor undian · {units} hadiah · {witnesses} saksi melempar · percobaan ke-{attempt}")
-        counts = summary.format(
-            tickets=len(s.tickets), units=s.units, witnesses=len(s.contributors), attempt=s.attempt
+        for code in self.codes:
+            code.set_text(state.commitment.upper())
+        left_out = self.tr("{count} nomor dikecualikan.").format(count=len(s.rules.excluded))
+        self.summary.set_text(
+            " ".join(
+                (
+                    f"{counts_sentence(s)}.",
+                    *rule_sentences(s.rules),
+                    *([left_out] if s.rules.excluded else []),
+                )
+            )
         )
-        self.summary.set_text(f"{counts}. {self._rule_sentence(state)}")
+        self.statement.show_statement(s)
         if set(self._rows) != {w.no for w in s.witnesses}:
             self._make_rows(s.witnesses)
         for number, row in self._rows.items():
@@ -77,24 +116,15 @@ class SealWordsView(QWidget):
         """Return the row of a witness."""
         return self._rows[witness]
 
-    def _rule_sentence(self, state: Sealed) -> str:
-        rules = state.statement.rules
-        absent = self.tr("Pemenang harus hadir; dipanggil {calls} kali.").format(calls=rules.calls)
-        if rules.absent == "hold":
-            absent = self.tr("Hadiah pemenang yang tidak hadir disimpan.")
-        window = self.tr("Undian sebelum penghitungan suara.")
-        if rules.window == "after_count":
-            window = self.tr("Penyimpangan: undian sesudah penghitungan, karena {reason}").format(reason=rules.window_note)
-        left_out = self.tr("{count} nomor dikecualikan.").format(count=len(rules.excluded)) if rules.excluded else ""
-        return " ".join(part for part in (absent, window, left_out) if part)
-
     def _make_rows(self, witnesses: tuple[Witness, ...]) -> None:
         for row in self._rows.values():
             self._grid.removeWidget(row)
             row.deleteLater()
         self._rows = {}
         for place, witness in enumerate(witnesses):
-            role = witness.role if witness.contributes else self.tr("{role}, tidak melempar").format(role=witness.role)
+            role = witness.role
+            if not witness.contributes:
+                role = self.tr("{role}, tidak melempar").format(role=role)
             row = CheckRow(witness.name, role)
             row.clicked.connect(lambda _=False, number=witness.no: self.noted.emit(number))
             self._rows[witness.no] = row
@@ -102,9 +132,13 @@ class SealWordsView(QWidget):
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
 
+    def _on_read(self) -> None:
+        """Open or close what is sealed, between the words and the witnesses."""
+        shown = self.statement.isHidden()
+        self.statement.setVisible(shown)
+        self.read.set_words(self.tr("Tutup isi segel") if shown else self.tr("Baca isi segel"))
+
     def _on_all(self) -> None:
         for number, row in self._rows.items():
             if row.isEnabled():
                 self.noted.emit(number)
-
-

@@ -32,7 +32,9 @@ class WelcomePage(Page):
 
     def __init__(self, recent: tuple[Path, ...], *, software: str, language: str) -> None:
         super().__init__()
-        self.practice = Way("ballot", self.tr("Hari latihan"), self.tr("Coba seluruh hari dengan data contoh."))
+        self.practice = Way(
+            "ballot", self.tr("Hari latihan"), self.tr("Coba seluruh hari dengan data contoh.")
+        )
         self.new = Way("plus", self.tr("Berkas TPS baru"), self.tr("Untuk hari pemilihan di TPS ini."))
         self.open = Way("folder", self.tr("Buka berkas TPS…"), self.tr("Lanjutkan hari yang sudah dimulai."))
         self.check = Way("shield", self.tr("Periksa berkas"), self.tr("Uji hasil undian dari TPS mana pun."))
@@ -86,8 +88,9 @@ class WelcomePage(Page):
         spaced(grid, 20)
         for place, way in enumerate((self.practice, self.new, self.open, self.check)):
             grid.addWidget(way, place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for place in (0, 1):
+            grid.setColumnStretch(place, 1)
+            grid.setRowStretch(place, 1)
         return holder
 
     def _recent(self, recent: tuple[Path, ...]) -> QWidget:

@@ -8,7 +8,7 @@ from desktop.theme import Look, look, px
 from desktop.widgets.label import tip
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_PAD, _CIRCLE, _ICON, _GAP = 24, 52, 26, 18
+_PAD, _CIRCLE, _ICON, _GAP, _LEAST = 24, 56, 28, 20, 148
 _ROW, _INSIDE = 58, 12
 
 
@@ -61,12 +61,12 @@ class Way(_Pressed):
 
     def minimumSizeHint(self) -> QSize:
         """Shrink until the words have some letters in a line."""
-        return QSize(px(220), px(2 * _PAD + _CIRCLE))
+        return QSize(px(220), px(_LEAST))
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the wrapped words."""
         text, note = self._heights(width)
-        return max(text + note + px(6), px(_CIRCLE)) + 2 * px(_PAD)
+        return max(text + note + px(6) + 2 * px(_PAD), px(_LEAST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, the icon in its circle, and the words beside it."""

@@ -101,11 +101,6 @@ class Footer(QFrame):
             line.deleteLater()
         if held is not None:
             held.setFocus()  # moving it to another row took the keyboard away
-        before: QWidget | None = None
-        for button in self._buttons:
-            if before is not None:
-                QWidget.setTabOrder(before, button)
-            before = button
         self.setMinimumHeight(px(60 if self._compact else 76))
 
 

@@ -26,27 +26,27 @@ class StepState(Enum):
 
 def step_names() -> tuple[str, ...]:
     """Give the names of the nine steps, in order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        tr("Rail", "Berkas TPS"),
-        tr("Rail", "Daftar pemilih"),
-        tr("Rail", "Hadiah & saksi"),
-        tr("Rail", "Kehadiran"),
-        tr("Rail", "Penutupan"),
-        tr("Rail", "Segel & dadu"),
-        tr("Rail", "Undian"),
-        tr("Rail", "Berita acara"),
-        tr("Rail", "Ekspor"),
+        translate("Rail", "Berkas TPS"),
+        translate("Rail", "Daftar pemilih"),
+        translate("Rail", "Hadiah & saksi"),
+        translate("Rail", "Kehadiran"),
+        translate("Rail", "Penutupan"),
+        translate("Rail", "Segel & dadu"),
+        translate("Rail", "Undian"),
+        translate("Rail", "Berita acara"),
+        translate("Rail", "Ekspor"),
     )
 
 
 def _state_word(state: StepState) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        StepState.DONE: tr("Rail", "selesai"),
-        StepState.CURRENT: tr("Rail", "sedang dikerjakan"),
-        StepState.OPEN: tr("Rail", "terbuka"),
-        StepState.CLOSED: tr("Rail", "belum terbuka"),
+        StepState.DONE: translate("Rail", "selesai"),
+        StepState.CURRENT: translate("Rail", "sedang dikerjakan"),
+        StepState.OPEN: translate("Rail", "terbuka"),
+        StepState.CLOSED: translate("Rail", "belum terbuka"),
     }[state]
 
 

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -25,7 +27,6 @@ from PySide6.QtWidgets import (
 from desktop import theme, tokens
 from desktop.shell.footer import Footer
 from desktop.shell.header import Header, HeaderFacts
-from desktop.shell.help import HelpDialog
 from desktop.shell.page import Page
 from desktop.shell.rail import Rail, StepState, step_names
 from desktop.widgets.band import Band
@@ -114,6 +115,8 @@ class ShellWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Open the help of the page in hand."""
+        from desktop.shell.help import HelpDialog  # no dialog is needed for the first paint
+
         page = self._page
         about = page.title.question if page and page.title.question else self.tr("Bantuan")
         HelpDialog(self, about, text=page.help_text() if page else "").open()
@@ -196,8 +199,10 @@ class ShellWindow(QMainWindow):
             self.footer.setVisible(bool(page.footer_help or page.footer_buttons))
 
     def _give_keyboard(self, page: Page) -> None:
-        choices = (page.first_focus(), *_in_tab_order(page), *page.footer_buttons[-1:], page)
-        next(widget for widget in choices if widget is not None and widget.isEnabled()).setFocus()
+        first = page.first_focus()
+        if first is None:
+            first = next(chain(_in_tab_order(page), page.footer_buttons[-1:]), page)
+        (first if first.isEnabled() else page).setFocus()
 
     def _tab_ring(self) -> tuple[QWidget, ...]:
         if self._page is None:
@@ -231,15 +236,9 @@ class ShellWindow(QMainWindow):
         self.set_scale(tokens.Scale())
 
 
-def _in_tab_order(page: Page) -> tuple[QWidget, ...]:
-    """Give the widgets of a page that Tab would reach."""
-    found: list[QWidget] = []
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        if page.isAncestorOf(widget) and _takes_tab(widget, within=page):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return tuple(found)
+def _in_tab_order(page: Page) -> Iterator[QWidget]:
+    """Give the widgets of a page that Tab reaches, part by part in the order in which they were put in."""
+    return (widget for widget in page.findChildren(QWidget) if _takes_tab(widget, within=page))
 
 
 def _takes_tab(widget: QWidget, *, within: QWidget | None = None) -> bool:

@@ -78,6 +78,6 @@ class Dialog(QDialog):
         self.body.activate()
         content = self._content.heightForWidth(width) if self._content.hasHeightForWidth() else 0
         content = max(content, self._content.minimumSizeHint().height())
-        band = self._band.sizeHint().height() if not self._band.isHidden() else 0
+        band = self._band.minimumHeight() if not self._band.isHidden() else 0
         height = content + self._foot.sizeHint().height() + band
         self.resize(width, min(height, room.height() - px(48)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -30,7 +29,8 @@ def as_drawn(text: str) -> str:
 
 def tip(text: str) -> str:
     """Write a text so that a tool tip shows its letters, whatever marks are in it."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    letters = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<qt>{letters}</qt>" if text else ""
 
 
 class PlainLabel(QLabel):

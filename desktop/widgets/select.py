@@ -25,6 +25,7 @@ class Combo(QComboBox):
         super().__init__()
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMaxVisibleItems(8)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

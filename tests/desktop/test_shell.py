@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTableView,
     QWidget,
 )
 
@@ -24,14 +18,11 @@ from desktop.shell.help import HelpDialog
 from desktop.shell.page import Page
 from desktop.shell.rail import StepState
 from desktop.shell.window import ShellWindow
-from desktop.tokens import DARK, LIGHT, Scale
+from desktop.tokens import DARK, LIGHT
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.field import Field
 from desktop.widgets.label import PlainLabel
-from tests.desktop import gallery
 
-SIZES = ((1366, 768), (1024, 600))
-PAGES = {name: (make, step) for name, make, step in gallery.PAGES}
 STATES = (StepState.DONE,) * 2 + (StepState.CURRENT, StepState.OPEN) + (StepState.CLOSED,) * 5
 
 
@@ -43,42 +34,6 @@ def window(qtbot) -> ShellWindow:
     made.show()
     made.activateWindow()
     return made
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("percent", [80, 100, 125, 150])
-@pytest.mark.parametrize("practice", [False, True])
-def test_that_nothing_is_cut_on_any_screen_u41(
-    dressed: QApplication,
-    qtbot,
-    cut_off: Callable[[ShellWindow], list[str]],
-    name: str,
-    size: tuple[int, int],
-    percent: int,
-    practice: bool,
-) -> None:
-    theme.apply(dressed, LIGHT, Scale(percent))
-    make, step = PAGES[name]
-    shell = gallery.window(make, step, practice=practice)
-    qtbot.addWidget(shell)
-    shell.resize(*size)
-    shell.show()
-    qtbot.wait(1)
-    assert shell.size().toTuple() == size
-    assert cut_off(shell) == []
-
-
-def test_that_the_measure_finds_what_is_cut_u41(qtbot, cut_off, window: ShellWindow) -> None:
-    page, button = Page("Apa?"), SecondaryButton("Isi dari daftar kertas yang panjang")
-    button.setFixedWidth(90)
-    page.body.addWidget(button)
-    broad = PlainLabel("x")
-    broad.setMinimumWidth(4000)
-    page.body.addWidget(broad)
-    window.show_page(page)
-    qtbot.wait(1)
-    assert [fault.split()[0] for fault in cut_off(window)] == ["the", "SecondaryButton"]
 
 
 def test_that_the_header_always_tells_tps_mode_step_count_and_save_u01(window: ShellWindow) -> None:
@@ -281,23 +236,6 @@ def test_that_a_page_without_fields_gives_the_keyboard_to_the_way_on_but_not_to_
     closed.set_footer("", SecondaryButton("Batalkan percobaan"), waiting)
     window.show_page(closed)
     qtbot.waitUntil(closed.hasFocus)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_that_everything_that_takes_the_keyboard_has_a_name_u44(qtbot, name: str) -> None:
-    make, step = PAGES[name]
-    shell = gallery.window(make, step)
-    qtbot.addWidget(shell)
-    shell.show()
-    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView)
-    takers = [
-        widget for widget in shell.findChildren(QWidget) if isinstance(widget, kinds) and widget.isVisible()
-    ]
-    assert takers
-    nameless = [
-        repr(widget) for widget in takers if not widget.accessibleName() and widget.parent() is not None
-    ]
-    assert nameless == []
 
 
 def test_that_the_first_paint_loads_no_heavy_library() -> None:

@@ -1,6 +1,7 @@
 """Sections 3 and 4 as deeds: what each state allows, and that all else raises and changes nothing."""
 
 import dataclasses
+from typing import Any
 
 import pytest
 
@@ -21,11 +22,12 @@ from draw.acts import (
 from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed, apply
 from draw.errors import ContributionError, DrawError, JournalError, OutOfOrderError
 from draw.replay import replay
+from draw.statement import Voided
 from tests.draw.stages import AT, STAGES, day_at, refused
 from tests.stations import TWO
 
 HASH = "0" * 64
-ANY = {
+ANY: dict[str, Any] = {
     "close": ClosePolls(AT, TWO),
     "seal": Seal(AT, 1, HASH, HASH, TWO),
     "void": VoidAttempt(AT, 1, HASH, "basah", TWO),
@@ -76,7 +78,7 @@ def test_that_an_irreversible_act_needs_two_different_people_U04(name: str) -> N
     day = day_at(stage)
     if name == "replace":
         day.call()
-    act = dataclasses.replace(ANY[name], by=("K1", "K1"))  # type: ignore[call-arg]
+    act = dataclasses.replace(ANY[name], by=("K1", "K1"))
     assert "Two different people" in refused(day, act)
 
 
@@ -120,10 +122,10 @@ def test_that_a_seal_takes_only_the_statement_of_this_closing_3(change: str) -> 
     statement, closed = day.state.statement, day_at("closed").state
     act = Seal(AT, 1, statement.digest, day.state.commitment, TWO)
     assert isinstance(apply(closed, act, statement=statement), Sealed)
+    assert isinstance(closed, Closed)
     if change == "closed_at":
-        closed = dataclasses.replace(closed, closed_at=AT)  # type: ignore[call-arg]
+        closed = dataclasses.replace(closed, closed_at=AT)
     if change == "voided":
-        assert isinstance(closed, Closed)
         closed = dataclasses.replace(closed, voided=(_voided(),))
     wrong = {
         "no statement": None,
@@ -137,7 +139,7 @@ def test_that_a_seal_takes_only_the_statement_of_this_closing_3(change: str) -> 
         apply(closed, act, statement=wrong)
 
 
-def _voided():  # type: ignore[no-untyped-def]
+def _voided() -> Voided:
     day = day_at("sealed")
     day.void()
     assert isinstance(day.state, Closed)

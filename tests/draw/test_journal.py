@@ -39,8 +39,8 @@ def test_that_the_head_takes_in_every_entry_before_it_8() -> None:
 
 @pytest.mark.parametrize("field", ["kind", "at", "session", "mono_ms", "data"])
 def test_that_no_field_of_an_entry_can_change_under_the_same_head_8(field: str) -> None:
-    other = {"kind": "noted", "at": AT, "session": "ff", "mono_ms": 7, "data": {"x": 1}}[field]
-    changed = dataclasses.replace(STATION.entries[4], **{field: other})
+    values: dict[str, Any] = {"kind": "noted", "at": AT, "session": "ff", "mono_ms": 7, "data": {"x": 1}}
+    changed = dataclasses.replace(STATION.entries[4], **{field: values[field]})
     entries = [*STATION.entries[:4], changed, *STATION.entries[5:]]
     assert head(entries)[1] != head(STATION.entries)[1]
 

@@ -82,7 +82,8 @@ def test_that_the_transcript_carries_entries_and_head_of_the_journal_at_closing_
 
 @pytest.mark.parametrize("path", [path for path, _ in leaves(DOCUMENT) if not path.startswith("statement.")])
 def test_that_a_field_of_another_type_is_a_fault_of_form_7(path: str) -> None:
-    for value in ({}, [], 1.5, "\x00"):
+    wrong: tuple[Any, ...] = ({}, [], 1.5, "\x00")
+    for value in wrong:
         assert list(faults(FORM, put(DOCUMENT, path, value))) != []
 
 

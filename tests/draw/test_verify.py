@@ -30,7 +30,7 @@ UNCALLED = QUEUE[len(DOCUMENT["calls"])]
 LAST = len(DOCUMENT["calls"]) - 1
 LATE = "2024-02-14T23:00:00+07:00"
 
-HONEST = {
+HONEST: dict[str, dict[str, Any]] = {
     "the smallest": {"tickets": 1, "units": 1, "stayed_away": 0},
     "three lists": {"tickets": {"DPT": 30, "DPTB": 3, "DPK": 2}, "units": (4, 3, 2)},
     "a full hall": {"tickets": 600, "units": 50, "outcomes": "RRA" * 30},

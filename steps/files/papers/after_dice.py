@@ -39,7 +39,7 @@ def after_dice_slip(drawing: Drawing, facts: PaperFacts, *, page: str, made_at: 
         *steps(
             (
                 "Panggil nomor menurut urutan di bawah, mulai dari baris pertama yang hasilnya masih kosong.",
-                "Tulis hadiah, hasil, dan pukulnya pada baris itu: diserahkan, tidak hadir, menolak, atau tidak berhak. "
+                "Tulis hadiah, hasil, dan pukulnya pada baris itu: diserahkan, tidak hadir, menolak, atau tidak sah. "
                 "Hadiah yang belum diserahkan pindah ke nomor berikutnya.",
                 absent_rule(s.rules.absent, s.rules.calls),
                 "Berhenti bila semua hadiah sudah diserahkan. Tanda tangani slip ini dan lampirkan pada berita acara.",

@@ -1,6 +1,6 @@
 """The attendance summary: totals by list and sex, and their reconciliation; no names."""
 
-from draw.statement import Statement
+from draw.transcript import Transcript
 from steps.files.papers.blocks import gap, pairs, par
 from steps.files.papers.facts import PaperFacts
 from steps.files.papers.masthead import masthead
@@ -11,10 +11,12 @@ from steps.files.papers.turnout import turnout_story
 from steps.files.papers.words_for_numbers import clock, counted
 
 
-def attendance(statement: Statement, facts: PaperFacts, *, page: str, made_at: str, seal: str = "") -> bytes:
-    """Return the attendance summary as PDF; `seal` is the commitment once there is one, else empty."""
-    s = statement
-    sheet = sheet_for(s, facts, title="Ringkasan Kehadiran", seal=seal, page=page, made_at=made_at)
+def attendance(transcript: Transcript, facts: PaperFacts, *, page: str, made_at: str) -> bytes:
+    """Return the attendance summary as PDF; `page` is A4 or F4 (KeyError otherwise), `made_at` RFC 3339."""
+    s = transcript.statement
+    sheet = sheet_for(
+        s, facts, title="Ringkasan Kehadiran", seal=transcript.commitment, page=page, made_at=made_at
+    )
     total = sheet.inner[0]
     came, registered = (sum(getattr(t, name) for t in s.attendance) for name in ("attended", "registered"))
     share = f"{came * 1000 // registered / 10:.1f} %".replace(".", ",") if registered else "–"

@@ -24,6 +24,7 @@ BOX_PAD = 10.0
 _NUMBER_PAD = 16.0  # so that a number does not lean on the words of the next column
 FONT = ("FONT", (0, 0), (-1, -1), SERIF, 11, 14)  # a table that is not told otherwise brings Helvetica
 QR_LEVELS = (("M", 3391), ("L", 4296))  # alphanumeric letters that version 40 holds (ISO/IEC 18004, table 7)
+_LENIENT = 1.25  # how far beyond its even share a modest column may go
 _MODULE = 0.45 * mm  # what a phone still reads from a photocopy
 _PIXELS = 4
 
@@ -111,11 +112,12 @@ def cell(text_untrusted: str, room: float, style: str = "cell") -> Any:
 
 def table(
     head: Sequence[str], rows: Sequence[Sequence[Any]], *, widths: Sequence[float], right: Sequence[int] = (),
-    least_height: float = 0, sum_row: bool = False, extra: Sequence[tuple[Any, ...]] = (),
+    least_height: float = 0, sum_row: bool = False, lineless: int = 0, extra: Sequence[tuple[Any, ...]] = (),
 ) -> Table:  # fmt: skip
     """Return a table of hairlines whose head repeats; cells are data (text) or flowables.
 
-    `right` are number columns, heights are points, `sum_row` sets the last row off as a sum.
+    `right` are number columns, heights are points, `sum_row` sets the last row off as a sum,
+    `lineless` last rows have no line below.
     """
 
     def line(cells: Sequence[Any], style: str) -> list[Any]:
@@ -131,7 +133,7 @@ def table(
         ("FONT", (0, 0), (-1, 0), BOLD, styles()["head"].fontSize, styles()["head"].leading),
         ("FONT", (0, 1), (-1, -1), SERIF, look.fontSize, look.leading),
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.4, HAIR),
+        ("LINEBELOW", (0, 1), (-1, -1 - lineless), 0.4, HAIR),
         *_padding(PAD, 3.2, 4),
         *(("RIGHTPADDING", (i, 0), (i, -1), _NUMBER_PAD) for i in right if i < len(widths) - 1),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -149,22 +151,20 @@ def table(
 def shares(room: float, *columns: Sequence[str]) -> tuple[float, ...]:
     """Return the widths of text columns that together fill `room` points.
 
-    Each gets what its longest text wants where that is possible; where it is not, no column takes more than twice an
-    even share of what is missing.
+    Each gets what its longest text wants where that is possible; where it is not, the modest columns are served first
+    and the greedy ones break their lines.
     """
     look = styles()["cell"]
     wanted = [
         max((width(t, look.fontName, look.fontSize) for t in texts), default=0) + 2 * PAD + 2
         for texts in columns
     ]
-    even = room / len(columns)
-    if sum(wanted) > room:
-        wanted = [min(w, 2 * even) for w in wanted]
-        modest = sum(w for w in wanted if w <= even)
-        greedy = sum(w for w in wanted if w > even)
-        wanted = [w if w <= even else (room - modest) * w / greedy for w in wanted]
-    spare = (room - sum(wanted)) / len(columns)
-    return tuple(w + spare for w in wanted)
+    widths, left = list(wanted), room
+    for served, place in enumerate(sorted(range(len(columns)), key=wanted.__getitem__)):
+        waiting = len(columns) - served
+        widths[place] = min(wanted[place], _LENIENT * left / waiting if waiting > 1 else left)
+        left -= widths[place]
+    return tuple(w + left / len(columns) for w in widths)
 
 
 def pairs(rows: Sequence[tuple[str, Any]], *, total: float, label: float = 52 * mm) -> Table:

@@ -11,7 +11,7 @@ from draw.order import key
 from draw.transcript import Transcript
 from steps.files.papers.blocks import FONT, gap, par
 from steps.files.papers.facts import PaperFacts
-from steps.files.papers.fonts import BOLD, markup, shown, width
+from steps.files.papers.fonts import BOLD, is_simple, markup, shown, width
 from steps.files.papers.minutes_proof import check_line
 from steps.files.papers.readings import Award, awards, full_place, sheet_for
 from steps.files.papers.sheet import build
@@ -86,5 +86,7 @@ def _page(award: Award, t: Transcript, facts: PaperFacts, room: float, height: f
 
 
 def _line(text_untrusted: str, size: float) -> Paragraph:
-    style = ParagraphStyle("line", fontName=BOLD, fontSize=size, leading=size * 1.28, alignment=TA_CENTER)
+    # Javanese letters hang far below the line.
+    leading = size * (1.28 if is_simple(text_untrusted) else 1.9)
+    style = ParagraphStyle("line", fontName=BOLD, fontSize=size, leading=leading, alignment=TA_CENTER)
     return Paragraph(markup(text_untrusted), style)

@@ -5,11 +5,14 @@
 * The paper is no election form and carries no sign of the election authority.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.units import mm
 
+import resources
 from draw.form import read_time
+from draw.signature import grouped
 from draw.statement import Statement
 from draw.transcript import Transcript
 from steps.files.papers.annexes import receipt_annex, value_annex
@@ -37,10 +40,6 @@ from steps.files.papers.words_for_numbers import clock, counted, date_words, mom
 
 WINNERS_TITLE = "4. Penerima hadiah"
 WINNERS_HEAD = ("No", "Hadiah", "Nomor", "Nama", "Keterangan")
-NEUTRAL = (
-    "Hadiah berupa barang, bukan uang; bukan pemberian peserta pemilihan, partai, tim kampanye, atau pejabat; tidak "
-    "memuat nomor, gambar, warna, atau semboyan peserta; tidak diperlihatkan atau dibagikan selama pemungutan suara."
-)
 
 
 def minutes(transcript: Transcript, facts: PaperFacts, *, page: str, made_at: str) -> bytes:
@@ -182,11 +181,17 @@ def _prizes(s: Statement, facts: PaperFacts, total: float) -> list[Any]:
             right=(2,),
         ),
         gap(5),
-        par("justified", "{text}", text=NEUTRAL),
+        par("justified", "{text}", text=_declaration()),
         par("body", "Pernyataan ini disetujui oleh {who}.", who=accepted)
         if accepted
         else par("body", "Persetujuan atas pernyataan ini tidak tercatat."),
     ]
+
+
+@lru_cache(maxsize=1)
+def _declaration() -> str:
+    """Return the declaration on which the officers agreed, as one paragraph."""
+    return " ".join(resources.path("wording", "pernyataan-netral.txt").read_text("utf-8").split())
 
 
 def _winners(t: Transcript, facts: PaperFacts, total: float) -> list[Any]:
@@ -218,6 +223,7 @@ def _winners(t: Transcript, facts: PaperFacts, total: float) -> list[Any]:
 
 def _closing(s: Statement, facts: PaperFacts, total: float) -> list[Any]:
     people = signers(s.witnesses, facts)
+    key = grouped(facts.key_fingerprint.replace(" ", "")) or "tidak tercatat"
     return [
         gap(10),
         *heading("Penutup", room=70 * mm),
@@ -228,13 +234,12 @@ def _closing(s: Statement, facts: PaperFacts, total: float) -> list[Any]:
             copies=counted(facts.identity.copies),
         ),
         gap(4),
-        signature_table(people, total),
-        acknowledgement(s.tps, facts, total),
+        signature_table(people, total, foot=acknowledgement(s.tps, facts, total)),
         gap(8),
         par(
             "small",
             "Tanda tangan elektronik tidak tersertifikasi. Kunci {tps} {village}, sidik jari {key}. Dokumen ini bukan "
             "formulir pemilihan.",
-            tps=tps_name(s.tps), village=village(s.tps, facts), key=facts.key_fingerprint or "tidak tercatat",
+            tps=tps_name(s.tps), village=village(s.tps, facts), key=key,
         ),
     ]  # fmt: skip

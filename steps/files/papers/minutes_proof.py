@@ -171,9 +171,9 @@ def _throw_table(t: Transcript, total: float) -> Table:
 
 
 def _origin(t: Transcript, facts: PaperFacts) -> list[Any]:
-    told = [f"Jurnal: {thousands(t.journal_entries)} catatan, kepala {groups(t.journal_head)}."]
+    told = [f"Jurnal: {thousands(t.journal_entries)} catatan, kepala {groups(t.journal_head, 16)}."]
     if facts.program:
         told.append(f"Program: {facts.program}.")
     if facts.verifier_sha256:
-        told.append(f"SHA-256 halaman pemeriksa: {groups(facts.verifier_sha256)}.")
-    return [par("small", "{line}", line=line) for line in told]
+        told.append(f"Halaman pemeriksa, SHA-256: {groups(facts.verifier_sha256, 16)}.")
+    return [par("small", "{told}", told=" ".join(told))]

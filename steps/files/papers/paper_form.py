@@ -26,7 +26,7 @@ _STEPS = (
     "Perlihatkan wadah yang kosong, masukkan semua kertas, lalu aduk.",
     "Untuk setiap hadiah, menurut urutan di bawah, seorang yang ditunjuk para saksi mengambil satu kertas tanpa melihat. "
     "Bacakan dan perlihatkan. Kertas itu tidak dimasukkan lagi.",
-    "Catat setiap kertas yang diambil, juga yang tidak hadir, menolak, atau tidak berhak, dengan sebabnya.",
+    "Catat setiap kertas yang diambil, juga yang tidak hadir, menolak, atau tidak sah, dengan sebabnya.",
     "Masukkan sisa kertas ke dalam amplop tertutup dan simpan bersama formulir ini.",
 )
 
@@ -68,8 +68,9 @@ def paper_form(plan: Plan, facts: PaperFacts, *, page: str, made_at: str) -> byt
             "Demikian undian ini dilaksanakan dan dicatat dengan sebenarnya dalam rangkap {copies}.",
             copies=counted(i.copies),
         ),
-        signature_table(signers(plan.witnesses, unsigned), total),
-        acknowledgement(i.tps, unsigned, total),
+        signature_table(
+            signers(plan.witnesses, unsigned), total, foot=acknowledgement(i.tps, unsigned, total)
+        ),
         gap(6),
         par("small", "Dokumen ini bukan formulir pemilihan."),
     ]

@@ -21,7 +21,7 @@ OUTCOME_WORDS = {
     "held": "disimpan untuk pemenang",
     "absent": "tidak hadir",
     "declined": "menolak",
-    "ineligible": "tidak berhak",
+    "ineligible": "tidak sah",
 }
 _CITY = 71  # from this number on, the third and fourth digit of a code mean a city (Kemendagri)
 

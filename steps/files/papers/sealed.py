@@ -38,12 +38,15 @@ _COLUMN_GAP = 9.0
 def fixed_facts(statement: Statement, facts: PaperFacts, *, most: int) -> list[tuple[str, str]]:
     """Return the statement as (name, sentence) pairs; what is longer than `most` letters stands in the annex."""
     s = statement
+    late = (
+        f" Alasan: {s.rules.window_note}" if s.rules.window == "after_count" and s.rules.window_note else ""
+    )
     prizes = "; ".join(f"{thousands(p.quantity)} {p.name}" for p in s.prizes)
     return [
         ("Nomor undian", f"{counted(len(s.tickets))} nomor: {_short(ticket_words(s), most)}"),
         ("Hadiah", f"{counted(s.units)} buah: {_short(prizes, most)}"),
         ("Pemenang tidak hadir", absent_rule(s.rules.absent, s.rules.calls)),
-        ("Waktu undian", window_rule(s.rules.window)),
+        ("Waktu undian", f"{window_rule(s.rules.window)}{late}"),
         (
             "Tidak diikutkan",
             _short(", ".join(f"{e.id} ({e.reason})" for e in s.rules.excluded), most) or "tidak ada",

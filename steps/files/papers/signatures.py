@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Table, TableStyle
+from reportlab.platypus import Flowable, Table, TableStyle
 
 from draw.statement import Statement, Tps, Witness
 from steps.files.papers.blocks import FONT, HAIR, QUIET, gap, par, shares, table
@@ -46,8 +46,11 @@ def people_table(people: Sequence[Signer], total: float) -> Table:
     return table(("No", "Nama", "Jabatan"), rows, widths=(12 * mm, *texts))
 
 
-def signature_table(people: Sequence[Signer], total: float) -> Table:
-    """Return the table No, Nama, Jabatan, Tanda tangan; `total` is its width in points."""
+def signature_table(people: Sequence[Signer], total: float, *, foot: Table) -> Table:
+    """Return the table No, Nama, Jabatan, Tanda tangan; `total` is its width in points.
+
+    `foot` ends it without lines, on the page of the last two signatures: what is signed there never stands alone.
+    """
     number, sign = 11 * mm, 37 * mm
     name, role = shares(total - number - 2 * sign, [p.name for p in people], [p.role for p in people])
     rows = []
@@ -55,22 +58,27 @@ def signature_table(people: Sequence[Signer], total: float) -> Table:
         field: list[Any] = ["", ""]
         field[(no + 1) % 2] = SigningField(person.strokes, *_FIELD, number=f"{no}.")
         rows.append((f"{no}.", person.name, person.role, *field))
+    last = -1 - min(2, len(rows))
     return table(
         ("No", "Nama", "Jabatan", "Tanda tangan", ""),
-        rows,
+        [*rows, (foot, "", "", "", "")],
         widths=(number, name, role, sign, sign),
         least_height=FIELD_HEIGHT,
+        lineless=1,
         extra=[
             ("SPAN", (3, 0), (4, 0)),
-            ("LINEAFTER", (2, 1), (2, -1), 0.4, HAIR),
-            ("LINEAFTER", (3, 1), (3, -1), 0.4, HAIR),
+            ("LINEAFTER", (2, 1), (2, -2), 0.4, HAIR),
+            ("LINEAFTER", (3, 1), (3, -2), 0.4, HAIR),
             ("TOPPADDING", (3, 1), (-1, -1), 1),
             ("BOTTOMPADDING", (3, 1), (-1, -1), 1),
+            ("SPAN", (0, -1), (-1, -1)),
+            ("LEFTPADDING", (0, -1), (-1, -1), 0),
+            ("NOSPLIT", (0, last), (0, -1)),
         ],
     )
 
 
-def acknowledgement(tps: Tps, facts: PaperFacts, total: float) -> KeepTogether:
+def acknowledgement(tps: Tps, facts: PaperFacts, total: float) -> Table:
     """Return “Mengetahui”: the head of the village, with room for signature and stamp."""
     name = facts.identity.village_head
     right = [
@@ -87,9 +95,16 @@ def acknowledgement(tps: Tps, facts: PaperFacts, total: float) -> KeepTogether:
     left = par("small centre", "tempat cap {kind}", kind=village(tps, facts).split()[0].lower())
     made = Table([["", [gap(52), left], right]], colWidths=[total - 120 * mm, 40 * mm, 80 * mm])
     made.setStyle(
-        TableStyle([FONT, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]),
+        TableStyle(
+            [
+                FONT,
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 9),
+            ]
+        ),
     )
-    return KeepTogether([gap(10), made])
+    return made
 
 
 def chair_and_witness(statement: Statement, facts: PaperFacts, total: float) -> Table:
