@@ -17,9 +17,9 @@ from draw.journal import EMPTY_HEAD, ENTRY_LIMIT, Entry, document, from_document
 
 # Plain statements, made once: the busiest path of the day passes here with every check-in.
 _JOURNAL = Row.metadata.tables["journal"]
+_HEAD = "journal head"
 _INSERT = insert(_JOURNAL)
 _LAST = select(_JOURNAL.c.n, _JOURNAL.c.link, _JOURNAL.c.at).order_by(_JOURNAL.c.n.desc()).limit(1)
-_LAST_LINK = select(_JOURNAL.c.link).order_by(_JOURNAL.c.n.desc()).limit(1)
 
 
 def append(
@@ -37,19 +37,20 @@ def append(
     from_document(parse(text.encode(), limit=ENTRY_LIMIT))
     row = {"n": entry.n, "link": link(previous, entry), "entry": text, "kind": kind, "at": at}
     session.execute(_INSERT, row)
+    session.info[_HEAD] = (entry.n, row["link"])
     return entry
 
 
 def head(session: Session) -> tuple[int, str]:
-    """Return the number of entries and the head of the chain, 64 zeros when there is none."""
-    last = session.execute(_LAST).first()
-    return (last.n, last.link) if last else (0, EMPTY_HEAD)
+    """Return the number of entries and the head of the chain, 64 zeros when there is none; asked once a transaction.
 
-
-def last_link(session: Session, kinds: Collection[str]) -> str:
-    """Return the link of the last entry of these kinds, 64 zeros when there is none."""
-    of_kinds = _LAST_LINK.where(_JOURNAL.c.kind.in_(kinds))
-    return session.scalar(of_kinds) or EMPTY_HEAD
+    A session is one transaction, which holds the write lock: within it nobody else appends.
+    """
+    if _HEAD not in session.info:
+        last = session.execute(_LAST).first()
+        session.info[_HEAD] = (last.n, last.link) if last else (0, EMPTY_HEAD)
+    count, link_of_last = session.info[_HEAD]
+    return count, link_of_last
 
 
 def read(session: Session, *, after: int = 0, kinds: Collection[str] = ()) -> tuple[Entry, ...]:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from desktop import theme
-from desktop.tokens import Scale, Tokens, named
 from desktop.jobs import Jobs
 from desktop.notices import Notices
 from desktop.shell.window import ShellWindow
+from desktop.tokens import Scale, Tokens, named
 from steps.station import Laptop
 
 INDONESIAN, ENGLISH = "id", "en"

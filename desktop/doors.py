@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject
-
 from PySide6.QtWidgets import QDialog
 
-from desktop.dayroom import DayRoom
-from desktop.desk import Desk
 from desktop.jobs import Job
 from desktop.shell.page import Page
-from desktop.stage import Stage
 
 if TYPE_CHECKING:
     from desktop.app import Program
+    from desktop.dayroom import DayRoom
     from steps.day import Day
     from steps.tpsfile import TpsFile
 
@@ -107,6 +104,8 @@ class Doors(QObject):
         path = practice.free_path(laptop)
         if self._take_lock(path):
             self._enter(lambda: practice.create(laptop, path), self._refuse)
+        else:
+            self._refuse(FileLockedError())
 
     def close_day(self) -> None:
         """Leave the day; the file is closed after what is under way has been stored."""
@@ -130,7 +129,11 @@ class Doors(QObject):
 
         def work() -> "TpsFile":
             file = tpsfile.create(laptop, path, passphrase)
-            prepare(file)
+            try:
+                prepare(file)
+            except BaseException:
+                tpsfile.discard(file)
+                raise
             return file
 
         if self._take_lock(path):
@@ -152,6 +155,9 @@ class Doors(QObject):
         self.program.jobs.submit(Job(work, self._entered, failed))
 
     def _entered(self, opened: "tuple[TpsFile, Day]") -> None:
+        from desktop.dayroom import DayRoom
+        from desktop.desk import Desk
+        from desktop.stage import Stage
         from steps import recent
 
         file, day = opened

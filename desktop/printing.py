@@ -3,7 +3,6 @@
 Without a printer, or when the job fails, nothing else changes: the PDF stays (F20).
 """
 
-from enum import Enum
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -16,12 +15,6 @@ PAGE_SIZES_MM = {"A4": (210.0, 297.0), "F4": (215.0, 330.0)}
 _FINEST = 300  # dots an inch; finer would only cost memory
 
 
-class Printed(Enum):
-    """How a print job ended."""
-
-    DONE = "done"
-    NO_PRINTER = "no_printer"
-    FAILED = "failed"
 
 
 def there_is_a_printer() -> bool:
@@ -81,5 +74,3 @@ class PrintRun:
 def draw_page(pdf: bytes, number: int, *, width: int) -> Picture:
     """Draw one page for a printer, to be called off the UI thread."""
     return pages(pdf, width_px=width, only=range(number, number + 1))[0]
-
-

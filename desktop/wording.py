@@ -124,7 +124,7 @@ def clock_of(at: str, *, seconds: bool = True) -> str:
 
 
 MONTHS = tuple(
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+    ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
 )
 
 

@@ -45,9 +45,7 @@ RESULTS: Mapping[Result, tuple[object, State]] = MappingProxyType(
 FINDINGS: Mapping[str, object] = MappingProxyType(
     {
         "{fault}": "{fault}",
-        "the form of the transcript does not hold": QT_TRANSLATE_NOOP(
-            "Checks", "transkrip tidak terbaca"
-        ),
+        "the form of the transcript does not hold": QT_TRANSLATE_NOOP("Checks", "transkrip tidak terbaca"),
         "the journal's entries are not at hand": QT_TRANSLATE_NOOP(
             "Checks", "catatan kejadian tidak ada di berkas ini"
         ),
@@ -175,14 +173,18 @@ FINDINGS: Mapping[str, object] = MappingProxyType(
         "the totals of forms, ballots and tickets differ without a sentence that says why": QT_TRANSLATE_NOOP(
             "Checks", "jumlah daftar hadir, surat suara, dan nomor berbeda tanpa penjelasan"
         ),
-        "the prizes are not numbered from 1": QT_TRANSLATE_NOOP("Checks", "hadiah tidak bernomor urut dari 1"),
+        "the prizes are not numbered from 1": QT_TRANSLATE_NOOP(
+            "Checks", "hadiah tidak bernomor urut dari 1"
+        ),
         "there are more than {limit} prize units": QT_TRANSLATE_NOOP(
             "Checks", "hadiah lebih dari {limit} buah"
         ),
         "a draw after the count needs its reason": QT_TRANSLATE_NOOP(
             "Checks", "undian sesudah penghitungan perlu alasan"
         ),
-        "the witnesses are not numbered from 1": QT_TRANSLATE_NOOP("Checks", "saksi tidak bernomor urut dari 1"),
+        "the witnesses are not numbered from 1": QT_TRANSLATE_NOOP(
+            "Checks", "saksi tidak bernomor urut dari 1"
+        ),
         "the name {name} stands for more than one witness who contributes": QT_TRANSLATE_NOOP(
             "Checks", "nama {name} dipakai lebih dari satu saksi yang melempar"
         ),
@@ -263,7 +265,9 @@ def _fact(name: str, value: object) -> object:
     if not isinstance(value, str):
         return value
     if name in ("found", "expected") and re.match(HEX64, value):
-        return f"{value[:8]}…"  # two hashes that differ do so at once; the whole ones are in the English report
+        return (
+            f"{value[:8]}…"  # two hashes that differ do so at once; the whole ones are in the English report
+        )
     return fault_words(value)
 
 

@@ -157,8 +157,12 @@ _FORMS = {
         "Checks", "{path} bukan bilangan {least} sampai {most}"
     ),
     "{path} is not true or false": QT_TRANSLATE_NOOP("Checks", "{path} bukan ya atau tidak"),
-    "{path} is not a time such as {example}": QT_TRANSLATE_NOOP("Checks", "{path} bukan waktu seperti {example}"),
-    "{path} is not a date such as {example}": QT_TRANSLATE_NOOP("Checks", "{path} bukan tanggal seperti {example}"),
+    "{path} is not a time such as {example}": QT_TRANSLATE_NOOP(
+        "Checks", "{path} bukan waktu seperti {example}"
+    ),
+    "{path} is not a date such as {example}": QT_TRANSLATE_NOOP(
+        "Checks", "{path} bukan tanggal seperti {example}"
+    ),
 }
 
 _LINES = {
@@ -193,9 +197,13 @@ _LINES = {
     "A number in a list lies between 1 and {limit}.": QT_TRANSLATE_NOOP(
         "Checks", "nomor daftar harus 1 sampai {limit}"
     ),
-    "A ticket id is written like DPT-017.": QT_TRANSLATE_NOOP("Checks", "nomor undian ditulis seperti DPT-017"),
+    "A ticket id is written like DPT-017.": QT_TRANSLATE_NOOP(
+        "Checks", "nomor undian ditulis seperti DPT-017"
+    ),
     "Dice are 5 to 50 digits from 1 to 6.": QT_TRANSLATE_NOOP("Checks", "dadu adalah 5 sampai 50 angka 1-6"),
-    "Digits are 6 to 20 digits from 0 to 9.": QT_TRANSLATE_NOOP("Checks", "angka adalah 6 sampai 20 angka 0-9"),
+    "Digits are 6 to 20 digits from 0 to 9.": QT_TRANSLATE_NOOP(
+        "Checks", "angka adalah 6 sampai 20 angka 0-9"
+    ),
 }
 
 _JOURNALS = {
@@ -206,7 +214,9 @@ _JOURNALS = {
     "Journal entry {number} is missing or out of turn.": QT_TRANSLATE_NOOP(
         "Checks", "catatan kejadian ke-{number} hilang atau tidak pada tempatnya"
     ),
-    "A journal entry is an object with data.": QT_TRANSLATE_NOOP("Checks", "satu catatan kejadian tidak berbentuk"),
+    "A journal entry is an object with data.": QT_TRANSLATE_NOOP(
+        "Checks", "satu catatan kejadian tidak berbentuk"
+    ),
     "The statement of the last seal is not at hand.": QT_TRANSLATE_NOOP(
         "Checks", "segel di catatan kejadian bukan segel pernyataan ini"
     ),
@@ -216,7 +226,9 @@ _JOURNALS = {
     "The next call is the next ticket of the order, for the unit in hand.": QT_TRANSLATE_NOOP(
         "Checks", "ada panggilan di luar urutan"
     ),
-    "The secret does not belong to the seal.": QT_TRANSLATE_NOOP("Checks", "rahasia tidak cocok dengan segel"),
+    "The secret does not belong to the seal.": QT_TRANSLATE_NOOP(
+        "Checks", "rahasia tidak cocok dengan segel"
+    ),
 }
 
 FAULTS: Mapping[str, object] = MappingProxyType(

@@ -32,8 +32,6 @@ from draw.seal import receiver
 from draw.statement import Statement
 from steps.tpsfile import Deed, TpsFile
 
-_KINDS = tuple(KINDS)
-
 
 class WrongDateError(Exception):
     """The laptop's clock does not show the date of the election."""
@@ -46,12 +44,12 @@ class WrongDateError(Exception):
 
 def read_state(session: Session) -> State:
     """Return the state of the ceremony that the journal gives, replayed from its beginning."""
-    return replay(journal.read(session, kinds=_KINDS), attempts.statements(session))
+    return replay(journal.read(session, kinds=tuple(KINDS)), attempts.statements(session))
 
 
 def state_of(deed: Deed) -> State:
     """Return the state of the ceremony within a deed; replayed only where the journal has gone on without us."""
-    link = journal.last_link(deed.session, _KINDS)
+    link = journal.head(deed.session)[1]
     if link != deed.last.link:
         deed.last.state = read_state(deed.session)
         deed.last.link = link
@@ -183,7 +181,6 @@ def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State
         raise DrawError(str(error)) from error
     deed.record(act.kind, data)
     deed.last.state = after
-    deed.last.link = journal.head(deed.session)[1]
     return after
 
 

@@ -59,7 +59,7 @@ def create(laptop: Laptop, path: Path) -> TpsFile:
         )
         save_officers(file, OFFICERS)
     except BaseException:
-        file.close()
+        tpsfile.discard(file)
         raise
     return file
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from db import identity, journal, opening
 from db.engine import Database
+from db.keyfile import key_path
 from db.errors import ReadOnlyPlaceError
 from draw.ceremony import Preparing, State
 from draw.journal import EMPTY_HEAD, Entry
@@ -73,7 +74,8 @@ class Deed:
 
     def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
         """Append the journal entry of this deed."""
-        return journal.append(
+        in_step = self.last.link == journal.head(self.session)[1]
+        entry = journal.append(
             self.session,
             kind,
             at=self.at,
@@ -81,6 +83,9 @@ class Deed:
             session_id=self.laptop.session,
             data=data,
         )
+        if in_step:  # an act puts its own state here, whatever else happens leaves the ceremony where it is
+            self.last.link = journal.head(self.session)[1]
+        return entry
 
 
 def create(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
@@ -93,6 +98,13 @@ def create(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
     with file.deed() as deed:
         deed.record("file_created", {"program": program_identity()})
     return file
+
+
+def discard(file: TpsFile) -> None:
+    """Close a new file that could not be made ready and take it away with its key file: nobody has seen it yet."""
+    file.close()
+    for place in (file.path, key_path(file.path)):
+        place.unlink(missing_ok=True)
 
 
 def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:

@@ -223,7 +223,9 @@ class AttendancePage(DayPage):
         )
 
     def _on_marked(self, marked: Marked) -> None:
-        if not self.entry.text():  # the next number may be half typed, and its card is already shown
+        if self.entry.text():  # the next number is half typed already
+            self._on_edited()
+        else:
             self.result.show_marked(marked, self.desk.day.by_ticket)
         if marked.already and not marked.new:
             QApplication.beep()

@@ -148,7 +148,6 @@ class ResultCard(Card):
         word: str = "",
         clock: str = "",
     ) -> None:
-        self.setVisible(True)
         self.set_edge(state)
         self._number.set_text(number)
         self._number.setVisible(bool(number))

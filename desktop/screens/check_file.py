@@ -38,7 +38,9 @@ class CheckFilePage(Page):
         self.is_done = False
         self.told = Notice("")
         self.choose = PrimaryButton(self.tr("Pilih berkas…"))
-        self.line = NoteField(self.tr("Garis bukti"), hint=self.tr("Dimulai dengan UNDI1/"), lines=4, limit=_LINE_LIMIT)
+        self.line = NoteField(
+            self.tr("Garis bukti"), hint=self.tr("Dimulai dengan UNDI1/"), lines=4, limit=_LINE_LIMIT
+        )
         self.check_line = SecondaryButton(self.tr("Periksa garis bukti"))
         self.verdict = VerdictView()
         self._ways = self._make_ways()
@@ -132,7 +134,10 @@ class CheckFilePage(Page):
         from_file.body.addLayout(row)
         from_line = Card(self.tr("Dari garis bukti"))
         from_line.body.addWidget(
-            words(self.tr("Tempel garis bukti dari berita acara, atau arahkan pemindai QR ke isian ini."), "quiet")
+            words(
+                self.tr("Tempel garis bukti dari berita acara, atau arahkan pemindai QR ke isian ini."),
+                "quiet",
+            )
         )
         from_line.body.addWidget(self.line)
         row = QHBoxLayout()
@@ -189,7 +194,9 @@ class CheckFilePage(Page):
             self.tr("Berkas undian (*.undian-paket *.json *.pdf)"),
             self.tr("Semua berkas (*)"),
         )
-        choose_file(self, self.tr("Berkas mana yang diperiksa?"), kinds=kinds, then=lambda path: self.check((path,)))
+        choose_file(
+            self, self.tr("Berkas mana yang diperiksa?"), kinds=kinds, then=lambda path: self.check((path,))
+        )
 
     def _on_line(self) -> None:
         self.check_text(self.line.text())

@@ -9,7 +9,7 @@ from desktop.theme import spaced
 from desktop.tokens import State
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel, words
-from desktop.widgets.notice import Fault, Notice
+from desktop.widgets.notice import Notice
 from desktop.widgets.rows import Column
 from desktop.widgets.sign import Sign
 from desktop.widgets.split import Split
@@ -21,6 +21,10 @@ from draw.calls import AWARDING
 from draw.findings import Check, Result
 from draw.words import seal_words
 from steps.check_file import Checked
+
+
+_LINES = 6
+"""Failing findings that are written out; the table holds the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,7 @@ class VerdictView(QWidget):
         self.word.set_tone(state)
         self.sentence.set_text(self._sentence(checked))
         checks = checked.verdict.checks if checked.verdict else ()
-        failing = [check for check in checks if check.result is Result.FAILS]
-        faults = tuple(
-            Fault(self.tr("Nomor {no}, {name}").format(no=c.no, name=check_name(c.no)), finding_words(f))
-            for c in failing
-            for f in c.findings[:20]
-        )
-        self.failing.tell(self.tr("Yang tidak cocok:") if faults else "", "bad", faults=faults)
+        self.failing.tell(self._failing_words(checks), "bad")
         self.checks.setVisible(bool(checks))
         self.checks.show_checks(checks)
         facts = _facts_of(checked)
@@ -125,6 +123,17 @@ class VerdictView(QWidget):
                 return self.tr("Tidak cocok"), "bad"
         return self.tr("Belum lengkap"), "attention"
 
+    def _failing_words(self, checks: tuple[Check, ...]) -> str:
+        lines = [
+            self.tr("Nomor {no}, {name}: {finding}.").format(no=c.no, name=check_name(c.no), finding=finding_words(f))
+            for c in checks
+            if c.result is Result.FAILS
+            for f in c.findings
+        ]
+        more = len(lines) - _LINES
+        tail = [self.tr("Dan {more} lagi.").format(more=more)] if more > 0 else []
+        return "\n".join([*lines[:_LINES], *tail])
+
     def _sentence(self, checked: Checked) -> str:
         if checked.verdict is None:
             return self.fault_sentence(checked)
@@ -137,7 +146,9 @@ class VerdictView(QWidget):
                 return self.tr("Semua pemeriksaan berlaku.")
             case Result.HOLDS:
                 missing = ", ".join(str(c.no) for c in checks if c.result is Result.NOT_CHECKED)
-                text = self.tr("Undiannya benar. Belum diperiksa karena tidak ada di berkas ini: nomor {missing}.")
+                text = self.tr(
+                    "Undiannya benar. Belum diperiksa karena tidak ada di berkas ini: nomor {missing}."
+                )
                 return text.format(missing=missing)
         return self.tr(
             "Garis bukti hanya memuat nomor. Nama, sumber hadiah, dan aturan belum diperiksa: cocokkan kata segel dengan "
@@ -218,7 +229,9 @@ def _facts_of(checked: Checked) -> _Facts | None:
     if verdict.transcript is not None:
         t = verdict.transcript
         s = t.statement
-        where = f"TPS {s.tps.number:03d} {s.tps.village}, {s.tps.district}, {s.tps.regency} · {date_of(s.date)}"
+        where = (
+            f"TPS {s.tps.number:03d} {s.tps.village}, {s.tps.district}, {s.tps.regency} · {date_of(s.date)}"
+        )
         winners = tuple((w.ticket, w.name or w.received_by or "–") for w in t.winners)
         return _Facts(s.mode == "practice", where, t.commitment, winners)
     if verdict.line is not None:

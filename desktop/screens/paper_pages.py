@@ -66,7 +66,7 @@ class PagesView(QAbstractScrollArea):
         """Take pages that were asked for."""
         self._asked = None
         for number, picture in enumerate(pictures, first):
-            if picture.width == self._pixels():
+            if abs(picture.width - self._pixels()) <= 1:
                 self._drawn[number] = pixmap_of(picture, ratio=self.devicePixelRatioF())
         for far in sorted(self._drawn, key=lambda page: abs(page - self.current))[_KEPT:]:
             del self._drawn[far]
@@ -83,7 +83,7 @@ class PagesView(QAbstractScrollArea):
             box = self._box(number)
             painter.fillRect(box, QColor("#FFFFFF"))
             if number in self._drawn:
-                painter.drawPixmap(box.topLeft(), self._drawn[number])
+                painter.drawPixmap(box, self._drawn[number])
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawRect(box.adjusted(-1, -1, 0, 0))
         painter.end()
@@ -98,8 +98,8 @@ class PagesView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(page * self._step() if page else 0)
 
     def sizeHint(self) -> QSize:
-        """Ask for much room."""
-        return QSize(px(640), px(480))
+        """Ask for little; the layout gives what there is."""
+        return QSize(px(640), px(160))
 
     def minimumSizeHint(self) -> QSize:
         """Shrink as far as it must."""
@@ -165,5 +165,3 @@ def image_of(picture: Picture) -> QImage:
     row = picture.width * 3
     image = QImage(picture.rgb, picture.width, picture.height, row, QImage.Format.Format_RGB888)
     return image.copy()
-
-

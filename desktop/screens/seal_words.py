@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.screens.seal_statement import StatementCard, counts_sentence, rule_sentences
 from desktop.theme import fixed, spaced
 from desktop.widgets.buttons import LinkButton
-from desktop.widgets.card import Card
+from desktop.widgets.card import Card, Tile
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.option import CheckRow
 from desktop.widgets.qr import QrView
@@ -48,6 +48,7 @@ class SealWordsView(QWidget):
         self._code.body.addStretch(1)
         self._people = Card()
         self._rows: dict[int, CheckRow] = {}
+        self._tiles: dict[int, Tile] = {}
         self._grid = QGridLayout()
         spaced(self._grid, 12)
         self._assemble()
@@ -110,6 +111,8 @@ class SealWordsView(QWidget):
         for number, row in self._rows.items():
             row.setChecked(number in state.noted)
             row.setEnabled(number not in state.noted)
+            row.setVisible(number not in state.noted)
+            self._tiles[number].setVisible(number in state.noted)
         self.all_noted.setVisible(len(state.noted) < len(s.witnesses))
 
     def row(self, witness: int) -> CheckRow:
@@ -117,10 +120,10 @@ class SealWordsView(QWidget):
         return self._rows[witness]
 
     def _make_rows(self, witnesses: tuple[Witness, ...]) -> None:
-        for row in self._rows.values():
-            self._grid.removeWidget(row)
-            row.deleteLater()
-        self._rows = {}
+        for old in (*self._rows.values(), *self._tiles.values()):
+            self._grid.removeWidget(old)
+            old.deleteLater()
+        self._rows, self._tiles = {}, {}
         for place, witness in enumerate(witnesses):
             role = witness.role
             if not witness.contributes:
@@ -128,7 +131,9 @@ class SealWordsView(QWidget):
             row = CheckRow(witness.name, role)
             row.clicked.connect(lambda _=False, number=witness.no: self.noted.emit(number))
             self._rows[witness.no] = row
-            self._grid.addWidget(row, place // COLUMNS, place % COLUMNS)
+            tile = self._tiles[witness.no] = Tile(witness.name, role, state="good")
+            for widget in (row, tile):
+                self._grid.addWidget(widget, place // COLUMNS, place % COLUMNS)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
 

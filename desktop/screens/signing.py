@@ -43,6 +43,7 @@ class SignDialog(Dialog):
         self.keep.clicked.connect(lambda: self._save(self.pad.strokes()))
         for button in (self.remove, self.cancel, self.keep):
             self.add_button(button)
+        self.cancel.setFocus()
 
     def _save(self, strokes: tuple[tuple[tuple[int, int], ...], ...]) -> None:
         person = self._person.id

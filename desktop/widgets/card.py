@@ -20,10 +20,12 @@ class Card(QFrame):
         self.setProperty("kind", "card")
         self._edge: State | None = None
         self._heading = PlainLabel(heading, "heading")
-        self._heading.setVisible(bool(heading))
         self.body = QVBoxLayout(self)
         spaced(self.body, gap, margins=(24, 20, 24, 20))
         self.body.addWidget(self._heading)
+        self._heading.setVisible(
+            bool(heading)
+        )  # not before it has its place: it would be a window of its own
         self.setAccessibleName(heading)
 
     def set_heading(self, heading: str) -> None:

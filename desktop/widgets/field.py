@@ -44,10 +44,8 @@ class FieldFrame(QWidget):
         self._hint = hint
         self._inner = inner
         self._label = PlainLabel(label, "label")
-        self._label.setVisible(bool(label))
         self._sign = Sign(None, size=16)
         self._below = words(hint, "small")
-        self._below.setVisible(bool(hint))
         inner.setAccessibleName(label)
         inner.setAccessibleDescription(hint)
         self.row = QHBoxLayout()
@@ -63,6 +61,8 @@ class FieldFrame(QWidget):
         column.addLayout(self.row)
         column.addLayout(below)
         column.addStretch(1)
+        self._label.setVisible(bool(label))  # not before it has its place: it would be a window of its own
+        self._below.setVisible(bool(hint))
         self.setFocusProxy(inner)
 
     def set_label(self, label: str) -> None:

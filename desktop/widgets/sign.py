@@ -26,7 +26,8 @@ class Sign(QWidget):
         self._icon = icon
         self._state = state
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_state(state)
+        if state is None:
+            self.hide()
 
     def set_state(self, state: State | None) -> None:
         """Show the sign of another state, or nothing."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop.desk import CHAIR, Desk
 from desktop.jobs import Jobs
@@ -72,5 +72,12 @@ def settle(desk: Desk) -> None:
     until = time.monotonic() + 30
     while desk.busy:
         assert time.monotonic() < until, "a deed never ended"
-        QTest.qWait(5)
-    QTest.qWait(1)
+        _let_pass(5)
+    _let_pass(1)
+
+
+def _let_pass(milliseconds: int) -> None:
+    """Run the event loop; `QTest.qWait` would keep the interpreter to itself and starve the job thread."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -50,7 +50,7 @@ def day_at(stage: str, **plan: object) -> Day:
         "closed": day.close,
         "sealed": day.seal,
         "noted": day.note_words,
-        "thrown": lambda: [day.throw() for _ in range(day.plan.witnesses)],
+        "thrown": lambda: _throw_all(day),
         "drawing": day.reveal,
         "calling": lambda: day.act(next_call(drawing(day), day.tick())),
         "concluded": lambda: _conclude(day),
@@ -78,3 +78,8 @@ def refused(day: Day, act: Act, error: type[DrawError] = DrawError) -> str:
 def _conclude(day: Day) -> None:
     day.act(EndCall(AT, 1, "received", "", ""))
     day.conclude()
+
+
+def _throw_all(day: Day) -> None:
+    for _ in range(day.plan.witnesses):
+        day.throw()

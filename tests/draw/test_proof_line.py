@@ -116,11 +116,11 @@ def test_that_a_line_cut_at_any_length_is_refused_B13() -> None:
     ids=lambda text: ascii(text[:12]),
 )
 def test_that_any_other_line_is_one_plain_error_at_once_B13(text: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with pytest.raises(FormError) as caught:
         read_proof_line(text)
     assert len(str(caught.value)) < 120
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
 
 
 @pytest.mark.parametrize(

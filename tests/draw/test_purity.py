@@ -170,11 +170,3 @@ def test_that_every_value_of_the_rules_is_frozen_and_slotted(name: str) -> None:
         if inspect.isclass(value) and value.__module__ == module.__name__ and dataclasses.is_dataclass(value):
             assert value.__dataclass_params__.frozen, value  # type: ignore[attr-defined]
             assert "__slots__" in vars(value), value
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_that_files_and_functions_keep_to_their_size(name: str) -> None:
-    assert len(FILES[NAMES.index(name)].read_text("utf-8").splitlines()) <= 300
-    for node in ast.walk(TREES[name]):
-        if isinstance(node, ast.FunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 50, node.name

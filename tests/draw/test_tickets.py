@@ -170,7 +170,7 @@ def test_that_any_other_typed_range_is_one_plain_error_B10(text: str) -> None:
     "text", ["1" + " " * 100_000 + "x", "-" * 100_000, "1 -" * 50_000, "1," * 100_000 + "x"], ids=len
 )
 def test_that_a_pasted_flood_is_refused_at_once_B10(text: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with pytest.raises(RangeError):
         read_ranges(text, largest=300)
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1

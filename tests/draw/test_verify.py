@@ -275,3 +275,12 @@ def test_that_times_are_compared_as_moments_and_not_as_text_9() -> None:
     )
     assert canonical(changed) != STATION.data
     assert failing(verdict(changed)) == set()
+
+
+def test_that_nobody_is_called_again_after_the_last_ticket_6() -> None:
+    short = document(make_station(tickets=3, units=9))
+    again = {**short["calls"][0], "call": 4, "unit": 4}
+    changed = put(
+        put(short, "calls", [*short["calls"], again]), "winners", [*short["winners"], short["winners"][0]]
+    )
+    assert failing(verdict(changed)) == {6}

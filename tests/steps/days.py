@@ -44,24 +44,47 @@ def laptop(folder: Path) -> Laptop:
     return Laptop(clock=Clock(), documents=folder / "dokumen", settings=folder / "setelan")
 
 
-def prepared(folder: Path, *, mode: str = "practice", units: int = 5, witnesses: int = 3, officers: int = 3) -> TpsFile:
+def prepared(
+    folder: Path, *, mode: str = "practice", units: int = 5, witnesses: int = 3, officers: int = 3
+) -> TpsFile:
     """Make a file with everything ready and the voters checked in; many witnesses have long names."""
     here = laptop(folder)
     file = tpsfile.create(here, here.documents / "TPS 003 Kaibon.undian", PASSPHRASE)
     tps = Tps("3519032017", 3, "Kaibon", "Geger", "Madiun", "Jawa Timur")
-    known = Identity(tps, "desa", "Pemilu 2024", "2024-02-14", "WIB", mode, place="Balai RT 03", village_head="Sutrisno")
+    known = Identity(
+        tps, "desa", "Pemilu 2024", "2024-02-14", "WIB", mode, place="Balai RT 03", village_head="Sutrisno"
+    )
     identity.save(file, known)
-    names = ("Hadi Purnomo", "Joko Prasetyo", "Endah Lestari", "Slamet", "Nurhayati", "Bambang Utomo", "Wahyudi")
+    names = (
+        "Hadi Purnomo",
+        "Joko Prasetyo",
+        "Endah Lestari",
+        "Slamet",
+        "Nurhayati",
+        "Bambang Utomo",
+        "Wahyudi",
+    )
     identity.save_officers(
         file,
-        tuple(Officer(n, names[n - 1], "Ketua KPPS" if n == 1 else "Anggota KPPS") for n in range(1, officers + 1)),
+        tuple(
+            Officer(n, names[n - 1], "Ketua KPPS" if n == 1 else "Anggota KPPS")
+            for n in range(1, officers + 1)
+        ),
     )
     voters = [Voter("DPT", n, name_of(n - 1)) for n in range(1, REGISTERED + 1)]
     roster.take(file, voters, {"DPT"}, source=sample_list())
-    goods = (Prize(1, "Gula 1 kg", units - 2, "Iuran petugas KPPS", 17_000), Prize(2, "Beras 5 kg", 2, "Kas RT 03", None))
+    goods = (
+        Prize(1, "Gula 1 kg", units - 2, "Iuran petugas KPPS", 17_000),
+        Prize(2, "Beras 5 kg", 2, "Kas RT 03", None),
+    )
     preparation.save_prizes(file, [PrizePlan(prize) for prize in goods])
-    people = [(n, LONG if n > 3 else f"Saksi {'ABC'[n - 1]}", "Pengawas TPS" if n == 1 else "Saksi") for n in range(1, witnesses + 1)]
-    preparation.save_witnesses(file, [WitnessPlan(Witness(n, name, role, n <= 2)) for n, name, role in people])
+    people = [
+        (n, LONG if n > 3 else f"Saksi {'ABC'[n - 1]}", "Pengawas TPS" if n == 1 else "Saksi")
+        for n in range(1, witnesses + 1)
+    ]
+    preparation.save_witnesses(
+        file, [WitnessPlan(Witness(n, name, role, n <= 2)) for n, name, role in people]
+    )
     preparation.save_rules(file, RulePlan())
     preparation.declare(file, "Hadiah tidak berasal dari peserta pemilihan.", "K1")
     attendance.check_in(file, [f"DPT-{n:03d}" for n in range(1, CAME + 1)], how=HowMarked.PAPER)
@@ -104,4 +127,3 @@ def finished(folder: Path, **plan: object) -> TpsFile:
         state = ceremony.end_call(file, outcome)
     ceremony.conclude(file, None, reason="", by=("K1", "W2"))
     return file
-

@@ -33,13 +33,13 @@ WHOLE = bundle()
 
 def fault_of(data: bytes) -> BundleFault | None:
     """The reason for which a bundle is refused; None when it is taken, which must be the very same content then."""
-    start = time.perf_counter()
+    start = time.thread_time()
     try:
         read = read_bundle(data)
     except BundleError as error:
         return error.reason
     finally:
-        assert time.perf_counter() - start < 1
+        assert time.thread_time() - start < 1
     assert dict(read.members) == members()
     assert read.fingerprint == key().fingerprint
     assert (read.manifest.mode, read.manifest.signed_at) == ("practice", AT)
