@@ -24,12 +24,12 @@ def mark(session: Session, tickets: Iterable[str], *, at: str, how: str) -> tupl
     Raises UnknownTicketError with the tickets that are not on the list; then nobody was checked in.
     """
     wanted = tuple(dict.fromkeys(tickets))
-    known = dict(session.execute(_KNOWN.where(_VOTERS.c.ticket.in_(wanted))).all())
+    known = dict(session.connection().execute(_KNOWN.where(_VOTERS.c.ticket.in_(wanted))).all())
     if unknown := tuple(ticket for ticket in wanted if ticket not in known):
         raise UnknownTicketError(unknown)
     fresh = tuple(ticket for ticket in wanted if known[ticket] is None)
     if fresh:
-        session.execute(_INSERT, [{"ticket": ticket, "at": at, "how": how} for ticket in fresh])
+        session.connection().execute(_INSERT, [{"ticket": ticket, "at": at, "how": how} for ticket in fresh])
     return fresh
 
 

@@ -10,6 +10,9 @@ from db.schema import OfficerRow, StationRow
 from draw.identity import Identity, Officer
 from draw.statement import Tps
 
+# Asked at the beginning of every deed.
+_STATION = select(StationRow.__table__)
+
 
 def save(session: Session, identity: Identity) -> None:
     """Keep the identity, in the place of the one before."""
@@ -19,7 +22,7 @@ def save(session: Session, identity: Identity) -> None:
 
 def load(session: Session) -> Identity | None:
     """Return the identity, None in a file that has none yet."""
-    row = session.execute(select(StationRow.__table__)).mappings().first()
+    row = session.connection().execute(_STATION).mappings().first()
     if row is None:
         return None
     tps = Tps(**{name: row[name] for name in Tps.__slots__})

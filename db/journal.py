@@ -36,7 +36,7 @@ def append(
     # What could not be read back must not get in: an entry never leaves again.
     from_document(parse(text.encode(), limit=ENTRY_LIMIT))
     row = {"n": entry.n, "link": link(previous, entry), "entry": text, "kind": kind, "at": at}
-    session.execute(_INSERT, row)
+    session.connection().execute(_INSERT, row)
     session.info[_HEAD] = (entry.n, row["link"])
     return entry
 
@@ -47,7 +47,7 @@ def head(session: Session) -> tuple[int, str]:
     A session is one transaction, which holds the write lock: within it nobody else appends.
     """
     if _HEAD not in session.info:
-        last = session.execute(_LAST).first()
+        last = session.connection().execute(_LAST).first()
         session.info[_HEAD] = (last.n, last.link) if last else (0, EMPTY_HEAD)
     count, link_of_last = session.info[_HEAD]
     return count, link_of_last

@@ -16,6 +16,7 @@ from desktop.shell.rail import StepState
 from desktop.shell.window import ShellWindow
 from desktop.stage import Stage
 from desktop.wording import clock_of, date_of
+from draw.ceremony import Closed, Preparing
 from steps.day import STEPS, Day
 
 _PAGES = {
@@ -89,6 +90,8 @@ class DayRoom(QObject):
             self.window.set_header(HeaderFacts(identity.title, where, "", facts))
             self.window.set_practice(identity.practice)
         self.window.set_steps(tuple(self._state(step, day) for step in STEPS))
+        if isinstance(day.state, Preparing | Closed):
+            self.stage.welcome(day)
 
     def leave(self) -> None:
         """Let go of all pages and of the hall's window."""

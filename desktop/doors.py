@@ -1,4 +1,4 @@
-"""The doors of the program: the welcome, a new TPS file, an open one, a practice day, the checking of a file, and the way out.
+"""The doors of the program: the welcome, a new TPS file, an open one, a practice day, the checking of a file, the way out.
 
 A file that is open in another window is refused with a sentence, and the first goes on (F11).
 """

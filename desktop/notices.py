@@ -7,15 +7,17 @@ kind is written to the log, without its text: texts may hold names.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.jobs import CancelledError
 from desktop.tokens import State
-from desktop.widgets.message import MessageDialog
-from desktop.widgets.notice import Fault
 from desktop.wording import ERRORS, sentence_of
+
+if TYPE_CHECKING:
+    from desktop.widgets.notice import Fault
 
 _log = logging.getLogger("undian-tps")
 
@@ -26,7 +28,7 @@ class Plain:
 
     headline: str
     sentences: tuple[str, ...]
-    faults: tuple[Fault, ...] = ()
+    faults: "tuple[Fault, ...]" = ()
     state: State = "bad"
 
 
@@ -67,6 +69,9 @@ class Notices(QObject):
 
     def show(self, message: Plain) -> None:
         """Show a message."""
+        # Most days need no message, and the welcome is painted sooner without it.
+        from desktop.widgets.message import MessageDialog
+
         self.last = message
         MessageDialog(
             self._parent(),

@@ -25,7 +25,9 @@ def sticks() -> tuple[Place, ...]:
     for volume in QStorageInfo.mountedVolumes():
         if volume.isValid() and volume.isReady() and volume.bytesTotal() > 0 and _is_stick(volume):
             name = volume.displayName() or volume.rootPath()
-            found.append(Place(Path(volume.rootPath()), name, volume.bytesAvailable(), not volume.isReadOnly()))
+            found.append(
+                Place(Path(volume.rootPath()), name, volume.bytesAvailable(), not volume.isReadOnly())
+            )
     return tuple(sorted(found, key=lambda place: place.volume))
 
 

@@ -3,7 +3,6 @@
 Without a printer, or when the job fails, nothing else changes: the PDF stays (F20).
 """
 
-
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -15,21 +14,26 @@ PAGE_SIZES_MM = {"A4": (210.0, 297.0), "F4": (215.0, 330.0)}
 _FINEST = 300  # dots an inch; finer would only cost memory
 
 
-
-
 def there_is_a_printer() -> bool:
     """Tell whether this laptop knows any printer."""
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def printer_for(page: str, *, title: str) -> QPrinter:
-    """Return the usual printer, set to this paper with no margins of its own: the papers have theirs."""
+def printer_for(page: str, *, title: str, across: bool = False) -> QPrinter:
+    """Return the usual printer, set to this paper (laid `across` or upright) without margins: the papers have theirs."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     width, height = PAGE_SIZES_MM[page]
     a4 = QPageSize(QPageSize.PageSizeId.A4)
-    size = a4 if page == "A4" else QPageSize(QSizeF(width, height), QPageSize.Unit.Millimeter, page)
-    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    size = (
+        a4
+        if page == "A4"
+        else QPageSize(
+            QSizeF(width, height), QPageSize.Unit.Millimeter, page, QPageSize.SizeMatchPolicy.ExactMatch
+        )
+    )
+    turned = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, turned, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
     return printer
 
@@ -69,6 +73,12 @@ class PrintRun:
             self._printer.abort()
         if self._painter.isActive():
             self._painter.end()
+
+
+def lies_across(pdf: bytes) -> bool:
+    """Tell whether the pages of a paper are wider than they are high, as those of the certificates."""
+    first = pages(pdf, width_px=100, only=range(1))[0]
+    return first.width > first.height
 
 
 def draw_page(pdf: bytes, number: int, *, width: int) -> Picture:

@@ -123,8 +123,19 @@ def clock_of(at: str, *, seconds: bool = True) -> str:
     return at[11 : 19 if seconds else 16].replace(":", ".")
 
 
-MONTHS = tuple(
-    ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
 )
 
 

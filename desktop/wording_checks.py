@@ -173,6 +173,12 @@ FINDINGS: Mapping[str, object] = MappingProxyType(
         "the totals of forms, ballots and tickets differ without a sentence that says why": QT_TRANSLATE_NOOP(
             "Checks", "jumlah daftar hadir, surat suara, dan nomor berbeda tanpa penjelasan"
         ),
+        "{ticket} is present but not in the list": QT_TRANSLATE_NOOP(
+            "Checks", "{ticket} hadir tetapi tidak ada dalam daftar"
+        ),
+        "there is not at least one ticket and one prize": QT_TRANSLATE_NOOP(
+            "Checks", "tidak ada nomor undian atau tidak ada hadiah"
+        ),
         "the prizes are not numbered from 1": QT_TRANSLATE_NOOP(
             "Checks", "hadiah tidak bernomor urut dari 1"
         ),

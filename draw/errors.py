@@ -2,6 +2,8 @@
 
 import inspect
 
+from draw.findings import Finding
+
 
 class DrawError(Exception):
     """The rules of the draw do not allow this."""
@@ -32,7 +34,11 @@ class OutsideListError(RangeError):
 
 
 class StatementError(DrawError):
-    """The statement cannot be frozen as it stands."""
+    """The statement cannot be frozen as it stands; `findings` say everything that is wrong with it."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__("; ".join(map(str, findings)) or "The statement cannot be frozen as it stands.")
+        self.findings = findings
 
 
 class ContributionError(DrawError):

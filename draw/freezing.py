@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from draw.errors import StatementError
+from draw.findings import found
 from draw.identity import Identity
 from draw.roster import Voter
 from draw.seal import holder
@@ -75,7 +76,7 @@ def freeze(
     by_ticket = {voter.ticket: voter for voter in p.voters}
     unknown = sorted(set(p.present) - by_ticket.keys())
     if unknown:
-        raise StatementError(f"{unknown[0]} is present but not in the list.")
+        raise StatementError(found("{ticket} is present but not in the list", ticket=unknown[0]))
     left_out = {e.id: e for e in p.rules.excluded if e.id in p.present}
     holders = tuple(
         Holder(ticket, salt(SALT_BYTES).hex(), by_ticket[ticket].name)
@@ -98,7 +99,7 @@ def freeze(
         witnesses=tuple(p.witnesses),
     )
     if not holders or not p.prizes:
-        raise StatementError("There has to be at least one ticket and one prize.")
+        raise StatementError(found("there is not at least one ticket and one prize"))
     require_statement(statement)
     return statement, holders
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from draw.statement import Prize, Rules, Witness
 
 COUNTDOWN_S = 30
+USUAL_RULES = Rules(window="before_count", window_note="", absent="forfeit", calls=3, excluded=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class WitnessPlan:
 class RulePlan:
     """The rules of the draw and the seconds between two calls of a ticket."""
 
-    rules: Rules = Rules(window="before_count", window_note="", absent="forfeit", calls=3, excluded=())
+    rules: Rules = USUAL_RULES
     countdown_s: int = COUNTDOWN_S
 
 

@@ -30,9 +30,10 @@ def require_statement(statement: Statement) -> None:
 
     What is frozen here is checked as a document later, when nothing can be mended: so the form counts now.
     """
-    findings = [*faults(FORM, document(statement), "statement"), *map(str, statement_findings(statement))]
+    form = (found("{fault}", fault=fault) for fault in faults(FORM, document(statement), "statement"))
+    findings = (*form, *statement_findings(statement))
     if findings:
-        raise StatementError("; ".join(findings))
+        raise StatementError(*findings)
 
 
 def _ids(ids: Sequence[str], where: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from db.attempts import Attempt
 from draw.acts import Seal
 from draw.ceremony import Closed, State
 from draw.errors import OutOfOrderError, StatementError
+from draw.findings import found
 from draw.freezing import Holder, Prepared, freeze
 from draw.seal import seal_of
 from draw.statement import Reconciliation, Statement
@@ -38,7 +39,7 @@ def _freeze(deed: Deed, reconciliation: Reconciliation) -> tuple[Statement, tupl
         raise OutOfOrderError
     known = identity.load(deed.session)
     if known is None:
-        raise StatementError("The TPS file has no identity yet.")
+        raise StatementError(found("the TPS file has no identity yet"))
     prepared = Prepared(
         identity=known,
         voters=roster.load(deed.session),

@@ -13,7 +13,7 @@ from steps.identity import save, save_officers
 from steps.station import Laptop
 from steps.tpsfile import TpsFile
 
-PASSPHRASE = "latihan undian"
+PASSPHRASE = "latihan undian"  # noqa: S105  -- no secret: it is shown
 VILLAGE = Tps("3519032017", 3, "Kaibon", "Geger", "Madiun", "Jawa Timur")
 OFFICERS = (
     Officer(1, "Hadi Purnomo", "Ketua KPPS"),

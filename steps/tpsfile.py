@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from db import identity, journal, opening
 from db.engine import Database
-from db.keyfile import key_path
 from db.errors import ReadOnlyPlaceError
+from db.keyfile import key_path
 from draw.ceremony import Preparing, State
 from draw.journal import EMPTY_HEAD, Entry
 from steps.station import Laptop

@@ -22,7 +22,6 @@ from draw.findings import Check, Result
 from draw.words import seal_words
 from steps.check_file import Checked
 
-
 _LINES = 6
 """Failing findings that are written out; the table holds the rest."""
 
@@ -125,7 +124,9 @@ class VerdictView(QWidget):
 
     def _failing_words(self, checks: tuple[Check, ...]) -> str:
         lines = [
-            self.tr("Nomor {no}, {name}: {finding}.").format(no=c.no, name=check_name(c.no), finding=finding_words(f))
+            self.tr("Nomor {no}, {name}: {finding}.").format(
+                no=c.no, name=check_name(c.no), finding=finding_words(f)
+            )
             for c in checks
             if c.result is Result.FAILS
             for f in c.findings

@@ -20,6 +20,7 @@ from desktop.widgets.rows import Column
 from desktop.widgets.split import Split
 from desktop.widgets.table import Table
 from desktop.wording import LIST_NAMES, MISSING, clock_of, missing_sentence, sentence_of
+from desktop.wording_checks import finding_words
 from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed
 from draw.errors import StatementError
 from draw.statement import Reconciliation, Statement
@@ -262,7 +263,7 @@ class ClosingPage(DayPage):
     def _refused(self, error: Exception) -> bool:
         if not isinstance(error, StatementError):
             return False
-        faults = tuple(Fault("", part) for part in str(error).split("; "))
+        faults = tuple(Fault("", finding_words(finding)) for finding in error.findings)
         self.missing.tell(sentence_of(error), "bad", faults=faults)
         return True
 

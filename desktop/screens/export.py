@@ -165,7 +165,9 @@ class ExportPage(DayPage):
         self.result = exported
         self.ask(
             self.tr("Paket sudah tersimpan"),
-            self.tr("Dibaca kembali dari {folder} dan diperiksa ulang.").format(folder=exported.bundle.parent),
+            self.tr("Dibaca kembali dari {folder} dan diperiksa ulang.").format(
+                folder=exported.bundle.parent
+            ),
         )
         self.verdict.show_exported(exported)
         self._show_face(self.verdict)

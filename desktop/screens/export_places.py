@@ -1,9 +1,9 @@
 """The places to choose from: this laptop, every stick that is plugged in, and any other folder."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
-
-from pathlib import Path
 
 from desktop.places import Place, place_of, size_words
 from desktop.theme import spaced
@@ -59,7 +59,11 @@ class PlacesCard(Card):
         """Offer the sticks that are there now; a new one is chosen unless somebody chose a folder."""
         if sticks == self._sticks:
             return
-        new = [stick for stick in sticks if stick.folder not in {old.folder for old in self._sticks} and stick.writable]
+        new = [
+            stick
+            for stick in sticks
+            if stick.folder not in {old.folder for old in self._sticks} and stick.writable
+        ]
         self._sticks = sticks
         kept = self._choice.value()
         untouched = kept == str(self._documents.folder)

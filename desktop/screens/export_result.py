@@ -33,7 +33,10 @@ class ResultView(QWidget):
         self.sha256 = words("", "strong")
         self.signer = words("", "strong")
         proof = Card(self.tr("Untuk dicocokkan di kecamatan"))
-        for label, value in ((self.tr("SHA-256 paket"), self.sha256), (self.tr("Sidik jari kunci TPS"), self.signer)):
+        for label, value in (
+            (self.tr("SHA-256 paket"), self.sha256),
+            (self.tr("Sidik jari kunci TPS"), self.signer),
+        ):
             proof.body.addWidget(PlainLabel(label, "label"))
             proof.body.addWidget(value)
         proof.body.addStretch(1)
@@ -51,7 +54,9 @@ class ResultView(QWidget):
     def show_exported(self, exported: Exported) -> None:
         """Show the files and the verdict."""
         checks = exported.verdict.checks
-        text = self.tr("Paket dibaca kembali dari tempatnya; {count} pemeriksaan berlaku.").format(count=len(checks))
+        text = self.tr("Paket dibaca kembali dari tempatnya; {count} pemeriksaan berlaku.").format(
+            count=len(checks)
+        )
         self.done.tell(text, "good")
         self.files.set_rows(exported.files)
         self.checks.show_checks(checks)

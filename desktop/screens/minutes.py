@@ -90,7 +90,9 @@ class MinutesPage(DayPage):
         copies = day.identity.copies if day.identity else 1
         self.ask(
             self.tr("Siapa yang menandatangani?"),
-            self.tr("Cetak berita acara {copies} rangkap, bacakan, lalu tanda tangani.").format(copies=copies),
+            self.tr("Cetak berita acara {copies} rangkap, bacakan, lalu tanda tangani.").format(
+                copies=copies
+            ),
         )
         self.glance.show_draw(day.state.draw)
         self.papers.set_rows((*NAMES, *SEALED))

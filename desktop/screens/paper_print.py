@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
 from desktop.jobs import Job
-from desktop.printing import PrintRun, draw_page, printer_for, there_is_a_printer, wanted_pages, width_for
+from desktop.printing import (
+    PrintRun,
+    draw_page,
+    lies_across,
+    printer_for,
+    there_is_a_printer,
+    wanted_pages,
+    width_for,
+)
 from desktop.tokens import State
 from desktop.widgets.message import Waiting
 from steps.files.papers.preview import Picture, page_count
@@ -33,16 +41,19 @@ class PrintFlow(QObject):
         """Ask for printer and pages; without any printer, say so."""
         if not there_is_a_printer():
             self._tell(
-                self.tr("Laptop ini belum mengenal pencetak. Simpan sebagai PDF, lalu cetak dari laptop lain."),
+                self.tr(
+                    "Laptop ini belum mengenal pencetak. Simpan sebagai PDF, lalu cetak dari laptop lain."
+                ),
                 "attention",
             )
             return
-        printer = printer_for(self._page, title=self._title)
+        printer = printer_for(self._page, title=self._title, across=lies_across(self._pdf))
         dialog = QPrintDialog(printer, self._window)
         dialog.setMinMax(1, page_count(self._pdf))
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(lambda: self.send(printer))
-        dialog.open()
+        dialog.setModal(True)
+        dialog.show()
 
     def send(self, printer: QPrinter) -> None:
         """Draw page after page on the job thread and put each onto the printer here."""
@@ -80,7 +91,8 @@ class PrintFlow(QObject):
         self._run.end(give_up=True)
         self._waiting.finish()
         self._tell(
-            self.tr("Pencetak tidak menerima kertas ini. PDF-nya tetap ada; periksa pencetak, lalu ulangi."), "bad"
+            self.tr("Pencetak tidak menerima kertas ini. PDF-nya tetap ada; periksa pencetak, lalu ulangi."),
+            "bad",
         )
         return True
 

@@ -35,7 +35,13 @@ class PaperViewer(Dialog):
     """The papers of these names, of which one is shown; `print_at_once` asks for the printer as soon as it is there."""
 
     def __init__(
-        self, parent: QWidget, desk: Desk, names: tuple[str, ...], *, first: str = "", print_at_once: bool = False
+        self,
+        parent: QWidget,
+        desk: Desk,
+        names: tuple[str, ...],
+        *,
+        first: str = "",
+        print_at_once: bool = False,
     ) -> None:
         super().__init__(parent, self.tr("Kertas mana yang dilihat?"))
         self._desk = desk
@@ -46,9 +52,11 @@ class PaperViewer(Dialog):
         page = identity.page if identity else SIZES[0]
         options = tuple(Option(name, paper_title(name)) for name in names)
         self.papers = Choice("", options, value=self.name)
-        self.size = Select("", tuple(Option(size, self.tr("Kertas {size}").format(size=size)) for size in SIZES))
-        self.size.input.setAccessibleName(self.tr("Ukuran kertas"))
-        self.size.set_value(page)
+        self.paper_size = Select(
+            "", tuple(Option(size, self.tr("Kertas {size}").format(size=size)) for size in SIZES)
+        )
+        self.paper_size.input.setAccessibleName(self.tr("Ukuran kertas"))
+        self.paper_size.set_value(page)
         self.view = PagesView()
         self.place = PlainLabel("", "small")
         self.told = Notice("")
@@ -66,7 +74,7 @@ class PaperViewer(Dialog):
     @property
     def page_size(self) -> str:
         """The size of paper that is chosen."""
-        return self.size.value()
+        return self.paper_size.value()
 
     @property
     def file_name(self) -> str:
@@ -86,7 +94,9 @@ class PaperViewer(Dialog):
     def save(self, path: Path, then: Callable[[Path], None] | None = None) -> None:
         """Write the shown paper off the UI thread, whole or not at all."""
         pdf = self.pdf
-        sentence = self.tr("Tersimpan sebagai {name} di map {folder}.").format(name=path.name, folder=path.parent.name)
+        sentence = self.tr("Tersimpan sebagai {name} di map {folder}.").format(
+            name=path.name, folder=path.parent.name
+        )
 
         def done(_: object) -> None:
             self.told.tell(sentence, "good")
@@ -107,8 +117,8 @@ class PaperViewer(Dialog):
         tools.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.smaller, self.larger, self.whole):
             tools.addWidget(button)
-        fixed(self.size, width=150)
-        tools.addWidget(self.size)
+        fixed(self.paper_size, width=150)
+        tools.addWidget(self.paper_size)
         right = QVBoxLayout()
         spaced(right, 8)
         right.addLayout(tools)
@@ -119,12 +129,12 @@ class PaperViewer(Dialog):
         row.addWidget(side)
         row.addLayout(right, 1)
         self.body.addLayout(row, 1)
-        for button in (self.close_button, self.open_button, self.save_button, self.print_button):
-            self.add_button(button)
+        for act in (self.close_button, self.open_button, self.save_button, self.print_button):
+            self.add_button(act)
 
     def _connect(self) -> None:
         self.papers.chosen.connect(self._on_chosen)
-        self.size.chosen.connect(self._load)
+        self.paper_size.chosen.connect(self._load)
         self.view.pages_wanted.connect(self._on_wanted)
         self.view.turned.connect(self._on_turned)
         self.larger.clicked.connect(lambda: self._zoom(1))
@@ -197,7 +207,9 @@ class PaperViewer(Dialog):
         self.view.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + steps))])
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Simpan sebagai PDF"), str(self._desk.file.path.parent / self.file_name))
+        dialog = QFileDialog(
+            self, self.tr("Simpan sebagai PDF"), str(self._desk.file.path.parent / self.file_name)
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters((self.tr("Dokumen PDF (*.pdf)"),))
         dialog.setDefaultSuffix("pdf")
@@ -215,4 +227,6 @@ class PaperViewer(Dialog):
             self.told.tell(text.format(name=path.name), "attention")
 
     def _on_print(self) -> None:
-        PrintFlow(self, self._desk, self.pdf, page=self.page_size, title=self.file_name, tell=self.told.tell).start()
+        PrintFlow(
+            self, self._desk, self.pdf, page=self.page_size, title=self.file_name, tell=self.told.tell
+        ).start()

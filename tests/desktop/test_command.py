@@ -63,7 +63,9 @@ def test_that_verify_takes_a_proof_line_and_does_not_call_it_ok() -> None:
     assert checks[2] == checks[3] == checks[8] == "not checked"
 
 
-@pytest.mark.parametrize("arguments", [("verify",), ("practice",), ("nonsense",), ("practice", "--out", "x", "--voters", "3")])
+@pytest.mark.parametrize(
+    "arguments", [("verify",), ("practice",), ("nonsense",), ("practice", "--out", "x", "--voters", "3")]
+)
 def test_that_an_unusable_call_returns_two(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == 2
 

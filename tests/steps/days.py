@@ -18,8 +18,19 @@ from steps.tpsfile import TpsFile
 PASSPHRASE = "kuda besi lari pagi"
 TWO = ("K1", "W1")
 CAME, REGISTERED = 40, 50
-FIRST = "Sutarmi Kartika Adiwangsa Budiono Cahyani Dewanto Endraswari Fitriana Gunarto Handoko".split()
-LAST = "Pratamawan Nugrahani Wibisanto Lestariani Mahendrata".split()
+FIRST = [
+    "Sutarmi",
+    "Kartika",
+    "Adiwangsa",
+    "Budiono",
+    "Cahyani",
+    "Dewanto",
+    "Endraswari",
+    "Fitriana",
+    "Gunarto",
+    "Handoko",
+]
+LAST = ["Pratamawan", "Nugrahani", "Wibisanto", "Lestariani", "Mahendrata"]
 LONG = "Ni Luh Putu Ayu Dewi Kusumaningtyas Prawirodirdjo Hadiningrat"
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from draw.canonical import canonical
 from draw.findings import Result
 from draw.journal import to_lines
 from draw.proof_line import write_proof_line
 from draw.statement import document
-from draw.canonical import canonical
 from draw.transcript import to_bytes
 from steps import export, minutes, paper_list
 from steps.check_file import FILE_LIMIT, Checked, check_bytes, check_file, report

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,11 +49,11 @@ for at, one in enumerate(
         replace(IDENTITY, permit=LONG),
     ]
 ):
-    WRONG[f"identity {at}"] = IdentityError, lambda f, one=one: identity.save(f, one)
+    WRONG[f"identity {at}"] = IdentityError, partial(identity.save, identity=one)
 for at, officers in enumerate(
     [(Officer(1, "", "Ketua"),), (Officer(2, "Hadi", "Ketua"),), (Officer(1, "Ha\u202edi", "Ketua"),)]
 ):
-    WRONG[f"officers {at}"] = IdentityError, lambda f, o=officers: identity.save_officers(f, o)
+    WRONG[f"officers {at}"] = IdentityError, partial(identity.save_officers, officers=officers)
 for at, plans in enumerate(
     [
         [prize(name="")],
@@ -67,7 +68,7 @@ for at, plans in enumerate(
         [prize(no=n) for n in range(1, 502)],
     ]
 ):
-    WRONG[f"prizes {at}"] = PreparationError, lambda f, p=plans: preparation.save_prizes(f, p)
+    WRONG[f"prizes {at}"] = PreparationError, partial(preparation.save_prizes, plans=plans)
 for at, people in enumerate(
     [
         [person(name="")],
@@ -77,7 +78,7 @@ for at, people in enumerate(
         [person(no=n) for n in range(1, 102)],
     ]
 ):
-    WRONG[f"witnesses {at}"] = PreparationError, lambda f, p=people: preparation.save_witnesses(f, p)
+    WRONG[f"witnesses {at}"] = PreparationError, partial(preparation.save_witnesses, plans=people)
 twice = (Excluded("DPT-001", "Ketua"), Excluded("DPT-001", "Ketua"))
 for at, plan in enumerate(
     [
@@ -93,7 +94,7 @@ for at, plan in enumerate(
         RulePlan(countdown_s=0),
     ]
 ):
-    WRONG[f"rules {at}"] = PreparationError, lambda f, p=plan: preparation.save_rules(f, p)
+    WRONG[f"rules {at}"] = PreparationError, partial(preparation.save_rules, plan=plan)
 WRONG |= {
     "declaration": (PreparationError, lambda f: preparation.declare(f, "Kami netral.", "Hadi Purnomo")),
     "too long a name": (NameTooLongError, lambda f: roster.add_by_hand(f, "DPK", LONG)),

@@ -1,5 +1,6 @@
 """Freezing, seal, throws, calls and closing by the deeds, checked by the program's own auditor."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -218,7 +219,7 @@ def test_that_a_whole_draw_with_everything_in_it_holds(tmp_path: Path) -> None:
 def test_that_an_absent_rule_a_stranger_and_a_long_text_are_held_to(tmp_path: Path) -> None:
     file = day_at("calling", tmp_path)
     before = everything(file)
-    wrong = [
+    wrong: list[tuple[type[Exception], Callable[[], object]]] = [
         (OutcomeError, lambda: ceremony.end_call(file, "absent")),  # called once only
         (OutcomeError, lambda: ceremony.end_call(file, "held")),  # the rule is forfeit
         (OutcomeError, lambda: ceremony.end_call(file, "ineligible")),  # without a note
