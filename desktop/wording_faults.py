@@ -1,4 +1,4 @@
-"""The English sentences and words that can be the fact of a finding, and their Indonesian, by template with the same fields."""
+"""English sentences and words that can be the fact of a finding, and their Indonesian, as templates."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""What lies in the folder after the export: the files, the twelve checks of the bundle, its SHA-256, the key's fingerprint."""
+"""What lies in the folder after the export: files, twelve checks, SHA-256 of the bundle, fingerprint."""
 
 from pathlib import Path
 

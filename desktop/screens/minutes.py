@@ -73,8 +73,8 @@ class MinutesPage(DayPage):
     def help_text(self) -> str:
         """Say what is signed, and what a signature on the screen is worth."""
         return self.tr(
-            "Cetak berita acara, lalu tanda tangani di atas kertas di atas nama masing-masing. Penerima hadiah menandatangani "
-            "tanda terima.\n\nTanda tangan di layar boleh dilewati. Ia tercetak di atas nama dan disebut tanda tangan "
+            "Cetak berita acara, lalu tanda tangani di atas kertas di atas nama masing-masing. Penerima hadiah "
+            "menandatangani tanda terima.\n\nTanda tangan di layar boleh dilewati. Ia tercetak di atas nama dan disebut tanda tangan "
             "elektronik tidak tersertifikasi.\n\nTanpa pencetak: simpan sebagai PDF dan cetak dari laptop lain. Data "
             "seperti nomor berita acara, tempat, dan jumlah rangkap ada di langkah pertama."
         )

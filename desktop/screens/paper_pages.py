@@ -70,16 +70,16 @@ class PagesView(QAbstractScrollArea):
                 self._drawn[number] = pixmap_of(picture, ratio=self.devicePixelRatioF())
         for far in sorted(self._drawn, key=lambda page: abs(page - self.current))[_KEPT:]:
             del self._drawn[far]
+        self._ask()
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the pages in view, and ask for those that are missing."""
+        """Draw the pages in view."""
         tokens = look().tokens
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(tokens.track))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        seen = self._seen()
-        for number in seen:
+        for number in self._seen():
             box = self._box(number)
             painter.fillRect(box, QColor("#FFFFFF"))
             if number in self._drawn:
@@ -87,7 +87,6 @@ class PagesView(QAbstractScrollArea):
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawRect(box.adjusted(-1, -1, 0, 0))
         painter.end()
-        self._ask(seen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the new width."""
@@ -105,8 +104,8 @@ class PagesView(QAbstractScrollArea):
         """Shrink as far as it must."""
         return QSize(px(240), px(160))
 
-    def _ask(self, seen: range) -> None:
-        missing = [number for number in seen if number not in self._drawn]
+    def _ask(self) -> None:
+        missing = [number for number in self._seen() if number not in self._drawn]
         if missing and self._asked is None:
             wanted = range(missing[0], missing[-1] + 1)
             self._asked = (wanted, self._pixels())
@@ -126,7 +125,6 @@ class PagesView(QAbstractScrollArea):
         across.setPageStep(room.width())
         across.setRange(0, max(0, self._width() + 2 * px(_GAP) - room.width()))
         self._on_moved()
-        self.viewport().update()
 
     def _width(self) -> int:
         return max(px(120), int((self.viewport().width() - 2 * px(_GAP)) * self._zoom))
@@ -151,6 +149,8 @@ class PagesView(QAbstractScrollArea):
     def _on_moved(self) -> None:
         if self._count:
             self.turned.emit(self.current + 1, self._count)
+            self._ask()
+        self.viewport().update()
 
 
 def pixmap_of(picture: Picture, *, ratio: float = 1.0) -> QPixmap:

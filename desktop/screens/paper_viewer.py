@@ -192,6 +192,8 @@ class PaperViewer(Dialog):
 
     def _on_wanted(self, wanted: range, width: int) -> None:
         pdf = self.pdf
+        if not pdf:
+            return  # another paper is being made
 
         def taken(pictures: object) -> None:
             if pdf is self.pdf:

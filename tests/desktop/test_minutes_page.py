@@ -65,8 +65,8 @@ def test_that_a_paper_is_shown_page_by_page_in_both_sizes(qtbot, page) -> None:
     assert viewer.name == NAMES[2]
     assert viewer.place.full_text == "Halaman 1 dari 5"
     tall = viewer.view._shape
-    viewer.size.set_value("F4")
-    viewer.size.chosen.emit("F4")
+    viewer.paper_size.set_value("F4")
+    viewer.paper_size.chosen.emit("F4")
     qtbot.waitUntil(lambda: bool(viewer.pdf), timeout=30_000)
     drawn(qtbot, viewer)
     assert viewer.view._shape < tall < 1, "certificates lie across"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
-from sqlalchemy.orm import ORMExecuteState, Session
+from sqlalchemy.orm import Session
 
 from db import journal
 from db.engine import connect
@@ -103,28 +103,27 @@ def walk_and_die(path: Path, key: bytes, say: Connection, **death: Any) -> None:
     """
     file = TpsFile(connect(path, key), still_laptop(path.parent))
     at, before, too_early = death.get("at", 0), death.get("before", False), death.get("too_early", False)
-    acts = 0
+    acts, writing = 0, False
+
+    def executing(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        nonlocal writing
+        writing = writing or statement.startswith("INSERT INTO journal")
 
     def committing(session: Session) -> None:
         nonlocal acts
-        if not session.info.pop("writes", False):
-            return
-        acts += 1
-        session.info["act"] = acts
-        if too_early:
+        acts += writing
+        if writing and too_early:
             say.send(journal.head(session))
-        if before and acts == at:
+        if writing and before and acts == at:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def committed(session: Session) -> None:
-        if not before and session.info.get("act") == at:
+    def committed(_session: Session) -> None:
+        nonlocal writing
+        if writing and not before and acts == at:
             os.kill(os.getpid(), signal.SIGKILL)
+        writing = False
 
-    def executing(context: ORMExecuteState) -> None:
-        if context.is_insert:
-            context.session.info["writes"] = True
-
-    event.listen(Session, "do_orm_execute", executing)
+    event.listen(file.database.engine, "before_cursor_execute", executing)
     event.listen(Session, "before_commit", committing)
     event.listen(Session, "after_commit", committed)
     say.send(acknowledged(file))
