@@ -3,7 +3,6 @@
 There is no global state: whatever a page uses came through its constructor from here.
 """
 
-import logging
 import sys
 from pathlib import Path
 
@@ -84,7 +83,9 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
-        logging.getLogger("undian-tps").error("uncaught %s", kind.__name__)
+        from logging import getLogger
+
+        getLogger("undian-tps").error("uncaught %s", kind.__name__)
         self.notices.tell(error)
 
 

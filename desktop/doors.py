@@ -40,11 +40,13 @@ class Doors(QObject):
         """Show the first page."""
         from desktop.screens.welcome import WelcomePage
         from steps import recent
-        from steps.software import identity
+        from steps.software import VERSION, identity
 
         self.program.window.set_practice(False)
         page = WelcomePage(
-            recent.load(self.program.laptop), software=identity(), language=self.program.choices.language
+            recent.load(self.program.laptop),
+            software=f"undian-tps {VERSION}",
+            language=self.program.choices.language,
         )
         page.practice_requested.connect(self.start_practice)
         page.new_requested.connect(self.show_new_file)
@@ -52,6 +54,9 @@ class Doors(QObject):
         page.check_requested.connect(self.show_check)
         page.language_requested.connect(self._change_language)
         self._show(page)
+        # The hash of the code takes a moment and is not worth waiting for at the first paint (A09).
+        told = Job(lambda _: identity(), self._tell_software, self.program.notices.tell)
+        self.program.jobs.submit(told)
 
     def show_new_file(self) -> None:
         """Show the page that makes a TPS file."""
@@ -176,6 +181,12 @@ class Doors(QObject):
         if self._page is not None:
             self.program.window.forget(self._page)
             self._page = None
+
+    def _tell_software(self, identity: str) -> None:
+        from desktop.screens.welcome import WelcomePage
+
+        if isinstance(self._page, WelcomePage):
+            self._page.software.set_text(identity)
 
     def _show(self, page: Page) -> None:
         old, self._page = self._page, page

@@ -4,7 +4,6 @@ No name of an exception and no path beyond a file's name is shown. What is not k
 kind is written to the log, without its text: texts may hold names.
 """
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,8 +17,6 @@ from desktop.wording import ERRORS, sentence_of
 
 if TYPE_CHECKING:
     from desktop.widgets.notice import Fault
-
-_log = logging.getLogger("undian-tps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,9 @@ class Notices(QObject):
         if isinstance(error, CancelledError):
             return
         if type(error).__name__ not in ERRORS:
-            _log.error("unexpected %s", type(error).__name__, exc_info=error if _is_safe(error) else None)
+            from logging import getLogger
+
+            getLogger("undian-tps").error("unexpected %s", type(error).__name__, exc_info=error if _is_safe(error) else None)
         self.show(plain(error))
 
     def show(self, message: Plain) -> None:

@@ -23,17 +23,11 @@ def printer_for(page: str, *, title: str, across: bool = False) -> QPrinter:
     """Return the usual printer, set to this paper (laid `across` or upright) without margins: the papers have theirs."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
-    width, height = PAGE_SIZES_MM[page]
-    a4 = QPageSize(QPageSize.PageSizeId.A4)
-    size = (
-        a4
-        if page == "A4"
-        else QPageSize(
-            QSizeF(width, height), QPageSize.Unit.Millimeter, page, QPageSize.SizeMatchPolicy.ExactMatch
-        )
-    )
+    size = QSizeF(*PAGE_SIZES_MM[page])
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    sheet = QPageSize(size, QPageSize.Unit.Millimeter, page, exact)
     turned = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(size, turned, QMarginsF(0, 0, 0, 0)))
+    printer.setPageLayout(QPageLayout(sheet, turned, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
     return printer
 

@@ -1,6 +1,7 @@
 """Which program this is: its version and the hash of its code, for the journal, the minutes and the welcome page (A09)."""
 
 import hashlib
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,8 @@ def identity() -> str:
 @cache
 def code_hash() -> str:
     """Return the SHA-256 over all code files in the order of their names; of the program file where it is frozen."""
+    if getattr(sys, "frozen", False):
+        return hashlib.sha256(Path(sys.executable).read_bytes()).hexdigest()
     root = Path(__file__).resolve().parent.parent
     total = hashlib.sha256()
     for floor in _FLOORS:

@@ -3,7 +3,7 @@
 Everything random or timed enters the other floors as a value that was taken here.
 """
 
-import secrets
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -11,14 +11,24 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from platformdirs import user_config_path, user_documents_path
-
 ZONES = {"WIB": 7, "WITA": 8, "WIT": 9}
 TESTING_IS_POSSIBLE = not getattr(sys, "frozen", False)
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+def _documents() -> Path:
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "Undian TPS"
+
+
+def _settings() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("undian-tps", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +40,15 @@ class Laptop:
 
     clock: Callable[[], datetime] = _utc_now
     monotonic: Callable[[], float] = time.monotonic
-    random_bytes: Callable[[int], bytes] = secrets.token_bytes
-    documents: Path = field(default_factory=lambda: user_documents_path() / "Undian TPS")
-    settings: Path = field(default_factory=lambda: user_config_path("undian-tps", appauthor=False))
-    session: str = field(default_factory=lambda: secrets.token_hex(8))
+    random_bytes: Callable[[int], bytes] = os.urandom
+    documents: Path = field(default_factory=_documents)
+    settings: Path = field(default_factory=_settings)
+    session: str = field(default_factory=lambda: os.urandom(8).hex())
     began: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
         """Refuse anything but the machine's own clock and random source in a shipped program."""
-        own = self.clock is _utc_now and self.random_bytes is secrets.token_bytes
+        own = self.clock is _utc_now and self.random_bytes is os.urandom
         if not TESTING_IS_POSSIBLE and not (own and self.monotonic is time.monotonic):
             raise RuntimeError("A shipped program uses the machine's own clock and random source.")
 

@@ -74,9 +74,9 @@ class MinutesPage(DayPage):
         """Say what is signed, and what a signature on the screen is worth."""
         return self.tr(
             "Cetak berita acara, lalu tanda tangani di atas kertas di atas nama masing-masing. Penerima hadiah "
-            "menandatangani tanda terima.\n\nTanda tangan di layar boleh dilewati. Ia tercetak di atas nama dan disebut tanda tangan "
-            "elektronik tidak tersertifikasi.\n\nTanpa pencetak: simpan sebagai PDF dan cetak dari laptop lain. Data "
-            "seperti nomor berita acara, tempat, dan jumlah rangkap ada di langkah pertama."
+            "menandatangani tanda terima.\n\nTanda tangan di layar boleh dilewati. Ia tercetak di atas nama dan disebut "
+            "tanda tangan elektronik tidak tersertifikasi.\n\nTanpa pencetak: simpan sebagai PDF dan cetak dari laptop "
+            "lain. Nomor berita acara, tempat, dan jumlah rangkap ada di langkah pertama."
         )
 
     def first_focus(self) -> QWidget | None:

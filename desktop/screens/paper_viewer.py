@@ -23,6 +23,7 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.option import Choice, Option
 from desktop.widgets.select import Select
 from desktop.wording_delivery import delivery_sentence
+from draw.errors import OutOfOrderError
 from steps import paper_list
 from steps.files.papers.preview import page_count, pages
 from steps.files.writing import DeliveryError, write_file
@@ -176,6 +177,8 @@ class PaperViewer(Dialog):
     def _on_not_made(self, error: Exception) -> bool:
         self.place.set_text("")
         self.view.show_paper(0, 1.0)
+        if not isinstance(error, OutOfOrderError):
+            return False
         self.told.tell(self.tr("Kertas ini belum bisa dibuat pada tahap sekarang."), "attention")
         return True
 

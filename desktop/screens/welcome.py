@@ -51,7 +51,8 @@ class WelcomePage(Page):
         ways = self._ways()
         self.body.addWidget(Split(ways, self._recent(recent[:SHOWN]), right_width=380) if recent else ways)
         self.body.addStretch(3)
-        self.body.addWidget(PlainLabel(software, "small"))
+        self.software = PlainLabel(software, "small")
+        self.body.addWidget(self.software)
 
     def help_text(self) -> str:
         """Say what the four ways are."""
