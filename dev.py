@@ -3,6 +3,7 @@
     python3 dev.py run [--headless] [arguments]   open the program, or play a practice day where there is no display
     python3 dev.py test [pytest arguments]        whatever must hold before a change is taken
     python3 dev.py bench [arguments]              measure the program against its floors
+    python3 dev.py translate                      gather the words of the screens and make what the program reads
     python3 dev.py build                          freeze the program into dist/
     python3 dev.py lock [uv arguments]            make requirements/ anew, for instance with --upgrade
 
@@ -49,6 +50,9 @@ FREEZING = ("binutils",)
 LOCK_STYLE = """--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
     --no-emit-index-url --no-emit-find-links"""
 
+# Without places, a moved line changes nothing; what no screen says any more is dropped.
+GATHERING = "-source-language id -target-language en -locations none -no-obsolete -ts"
+
 
 def run(arguments: list[str]) -> int:
     """Open the program; without a display or with --headless, play a practice day through the same windows."""
@@ -81,6 +85,17 @@ def bench(arguments: list[str]) -> int:
     prepare("dev", WINDOW + JUDGES)
     os.chdir(ROOT)
     return call(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def translate(arguments: list[str]) -> int:
+    """Gather the words of the screens into the English .ts, and make the .qm files that the program reads."""
+    prepare("dev", OFFSCREEN)
+    os.chdir(ROOT)
+    words, screens = Path("resources/translations"), sorted(Path("desktop").rglob("*.py"))
+    step("gather", PYTHON.parent / "pyside6-lupdate", *screens, *GATHERING.split(), words / "undian_en.ts")
+    for table in sorted(words.glob("*.ts")):
+        step(table.stem, PYTHON.parent / "pyside6-lrelease", table)
+    return 0
 
 
 def build(arguments: list[str]) -> int:
@@ -166,7 +181,9 @@ def words_of(*command: str) -> set[str]:
     return set(done.stdout.split())
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {c.__name__: c for c in (run, test, bench, build, lock)}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    c.__name__: c for c in (run, test, bench, translate, build, lock)
+}
 
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older one

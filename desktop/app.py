@@ -59,11 +59,11 @@ class Program(QObject):
         self.doors.show_welcome()
 
     def set_language(self, language: str) -> None:
-        """Speak Indonesian or English; pages made afterwards do."""
+        """Speak Indonesian or English; pages made afterwards do. By itself the program speaks the one, Qt the other."""
         self.app.removeTranslator(self._translator)
-        if language == ENGLISH:
-            self._translator.load(str(resources.path("translations", "undian_en.qm")))
-            self.app.installTranslator(self._translator)
+        words = "undian_en.qm" if language == ENGLISH else "qt_id.qm"
+        self._translator.load(str(resources.path("translations", words)))
+        self.app.installTranslator(self._translator)
         place = QLocale.Country.Indonesia
         spoken = QLocale.Language.English if language == ENGLISH else QLocale.Language.Indonesian
         QLocale.setDefault(QLocale(spoken, place))
@@ -73,6 +73,7 @@ class Program(QObject):
         """Close the day and end the job thread; whatever was acknowledged is in the file."""
         self.doors.close_day()
         self.jobs.stop()
+        self.app.removeTranslator(self._translator)
         sys.excepthook = self._excepthook
 
     def _front(self) -> QWidget | None:

@@ -123,26 +123,27 @@ def clock_of(at: str, *, seconds: bool = True) -> str:
     return at[11 : 19 if seconds else 16].replace(":", ".")
 
 
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
+MONTHS: tuple[object, ...] = (
+    QT_TRANSLATE_NOOP("Months", "Januari"),
+    QT_TRANSLATE_NOOP("Months", "Februari"),
+    QT_TRANSLATE_NOOP("Months", "Maret"),
+    QT_TRANSLATE_NOOP("Months", "April"),
+    QT_TRANSLATE_NOOP("Months", "Mei"),
+    QT_TRANSLATE_NOOP("Months", "Juni"),
+    QT_TRANSLATE_NOOP("Months", "Juli"),
+    QT_TRANSLATE_NOOP("Months", "Agustus"),
+    QT_TRANSLATE_NOOP("Months", "September"),
+    QT_TRANSLATE_NOOP("Months", "Oktober"),
+    QT_TRANSLATE_NOOP("Months", "November"),
+    QT_TRANSLATE_NOOP("Months", "Desember"),
 )
 
 
 def date_of(date: str) -> str:
     """Return a date as it is read here: 14 Februari 2024."""
     year, month, day = date.split("-")
-    return f"{int(day)} {QCoreApplication.translate('Months', MONTHS[int(month) - 1])} {year}"
+    name = QCoreApplication.translate("Months", str(MONTHS[int(month) - 1]))
+    return f"{int(day)} {name} {year}"
 
 
 MISSING: Mapping[str, object] = MappingProxyType(

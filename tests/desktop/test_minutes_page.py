@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -14,6 +17,7 @@ from PySide6.QtTest import QTest
 from desktop.printing import printer_for
 from desktop.screens import paper_print
 from desktop.screens.minutes import NAMES, MinutesPage
+from desktop.screens.paper_names import PAPERS
 from desktop.screens.paper_print import PrintFlow
 from desktop.screens.paper_viewer import PaperViewer
 from desktop.screens.signing import SignDialog
@@ -36,15 +40,25 @@ def page(qtbot, tmp_path: Path) -> Iterator[MinutesPage]:
         yield page
 
 
-def viewer_of(qtbot, page: MinutesPage) -> PaperViewer:
-    qtbot.waitUntil(lambda: page.findChild(PaperViewer) is not None)
+def until(condition: Callable[[], bool]) -> None:
+    """Let the windows work; unlike a wait of Qt's, the sleep lets the job thread run."""
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end, "it never came"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    QCoreApplication.processEvents()
+
+
+def viewer_of(page: MinutesPage) -> PaperViewer:
+    until(lambda: page.findChild(PaperViewer) is not None)
     viewer = page.findChild(PaperViewer)
-    drawn(qtbot, viewer)
+    drawn(viewer)
     return viewer
 
 
-def drawn(qtbot, viewer: PaperViewer) -> None:
-    qtbot.waitUntil(lambda: bool(viewer.pdf) and 0 in viewer.view.drawn, timeout=30_000)
+def drawn(viewer: PaperViewer) -> None:
+    until(lambda: bool(viewer.pdf) and 0 in viewer.view.drawn)
 
 
 def test_that_the_draw_is_told_at_one_glance(page) -> None:
@@ -61,32 +75,48 @@ def test_that_the_buttons_lead_to_the_export_and_to_the_data_of_the_minutes(qtbo
 
 def test_that_a_paper_is_shown_page_by_page_in_both_sizes(qtbot, page) -> None:
     page.papers.action_requested.emit(2, 1)
-    viewer = viewer_of(qtbot, page)
+    viewer = viewer_of(page)
     assert viewer.name == NAMES[2]
     assert viewer.place.full_text == "Halaman 1 dari 5"
     tall = viewer.view._shape
     viewer.paper_size.set_value("F4")
     viewer.paper_size.chosen.emit("F4")
-    qtbot.waitUntil(lambda: bool(viewer.pdf), timeout=30_000)
-    drawn(qtbot, viewer)
+    until(lambda: bool(viewer.pdf))
+    drawn(viewer)
     assert viewer.view._shape < tall < 1, "certificates lie across"
     viewer.view.verticalScrollBar().setValue(viewer.view.verticalScrollBar().maximum())
-    qtbot.waitUntil(lambda: 4 in viewer.view.drawn, timeout=30_000)
+    until(lambda: 4 in viewer.view.drawn)
     assert viewer.place.full_text == "Halaman 5 dari 5"
     viewer.larger.click()
     assert viewer.view.zoom == 1.25
     viewer.whole.click()
     assert viewer.view.zoom == 1.0
     viewer.papers.row("receipts").click()
-    qtbot.waitUntil(lambda: bool(viewer.pdf), timeout=30_000)
+    until(lambda: bool(viewer.pdf))
     assert viewer.name == "receipts"
     assert viewer.view.current == 0
     viewer.reject()
 
 
+def test_that_each_paper_can_be_the_first_that_a_program_makes(tmp_path) -> None:
+    child = (
+        "import sys; from pathlib import Path; from tests.steps import days; from steps import paper_list\n"
+        "paper_list.make(days.finished(Path(sys.argv[1])), sys.argv[2], page='A4')"
+    )
+    root = Path(__file__).resolve().parents[2]
+    for name in PAPERS:
+        done = subprocess.run(
+            [sys.executable, "-c", child, str(tmp_path / name), name],
+            cwd=root,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, (name, done.stderr[-500:])
+
+
 def test_that_a_paper_is_saved_as_pdf_and_a_bad_place_is_told(qtbot, page, tmp_path) -> None:
     page.papers.action_requested.emit(0, 1)
-    viewer = viewer_of(qtbot, page)
+    viewer = viewer_of(page)
     viewer.save(tmp_path / viewer.file_name)
     settle(page.desk)
     assert (tmp_path / "LATIHAN Berita acara TPS 003 Kaibon 2024-02-14.pdf").read_bytes() == viewer.pdf
@@ -99,8 +129,8 @@ def test_that_a_paper_is_saved_as_pdf_and_a_bad_place_is_told(qtbot, page, tmp_p
 def test_that_without_a_printer_one_sentence_says_so_and_the_pdf_stays(qtbot, page, monkeypatch) -> None:
     monkeypatch.setattr(paper_print, "there_is_a_printer", lambda: False)
     page.papers.action_requested.emit(0, 2)
-    viewer = viewer_of(qtbot, page)
-    qtbot.waitUntil(lambda: viewer.told.isVisible())
+    viewer = viewer_of(page)
+    until(lambda: viewer.told.isVisible())
     assert "belum mengenal pencetak" in viewer.told.text
     assert viewer.pdf
     assert viewer.save_button.isEnabled()
