@@ -63,7 +63,9 @@ class Notices(QObject):
         if type(error).__name__ not in ERRORS:
             from logging import getLogger
 
-            getLogger("undian-tps").error("unexpected %s", type(error).__name__, exc_info=error if _is_safe(error) else None)
+            getLogger("undian-tps").error(
+                "unexpected %s", type(error).__name__, exc_info=error if _is_safe(error) else None
+            )
         self.show(plain(error))
 
     def show(self, message: Plain) -> None:

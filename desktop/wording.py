@@ -98,7 +98,19 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "FileLockedError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS ini sudah terbuka di jendela Undian TPS yang lain di laptop ini."
         ),
-        "UnreadableFileError": QT_TRANSLATE_NOOP("Errors", "Berkas ini tidak bisa dibaca."),
+        "ExportNotVerifiedError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Yang terbaca kembali tidak lolos pemeriksaan. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.",
+        ),
+        "DeliveryError": QT_TRANSLATE_NOOP(
+            "Errors", "Berkas tidak bisa ditulis di sana. Pilih map atau flashdisk lain."
+        ),
+        "BundleError": QT_TRANSLATE_NOOP("Errors", "Berkas ini bukan paket TPS yang utuh."),
+        "PdfUnreadableError": QT_TRANSLATE_NOOP("Errors", "PDF ini tidak bisa dibaca."),
+        "MinutesUnreadableError": QT_TRANSLATE_NOOP("Errors", "PDF ini bukan berita acara yang bisa dibaca."),
+        "VoterFileError": QT_TRANSLATE_NOOP("Errors", "Berkas ini tidak bisa dibaca sebagai daftar pemilih."),
+        "TpsKeyError": QT_TRANSLATE_NOOP("Errors", "Kunci tanda tangan TPS di berkas ini tidak utuh."),
+        "CertificateError": QT_TRANSLATE_NOOP("Errors", "Sertifikat penanda tangan tidak bisa dibaca."),
     }
 )
 

@@ -51,11 +51,9 @@ def after_the_draw(kept: Record, *, page: str = "") -> Mapping[str, Maker]:
     """Return the makers of the papers of a closed draw, the minutes first, signed; `page` else that of the identity."""
     from steps.files.papers.attendance import attendance
     from steps.files.papers.certificates import certificates
-    from steps.files.papers.fonts import prepare
     from steps.files.papers.minutes import minutes
     from steps.files.papers.receipts import receipts
 
-    prepare()  # the certificates set their lines before they ask for any style
     t, facts, at = kept.transcript, kept.facts, kept.transcript.closed_at
     page = page or facts.identity.page
     return {

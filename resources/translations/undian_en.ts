@@ -2222,6 +2222,38 @@ B blanks the big screen. The outcome of the last call can be corrected once, by 
         <translation>This TPS file is already open in another Undian TPS window on this laptop.</translation>
     </message>
     <message>
+        <source>Yang terbaca kembali tidak lolos pemeriksaan. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas tidak bisa ditulis di sana. Pilih map atau flashdisk lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan paket TPS yang utuh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF ini tidak bisa dibaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF ini bukan berita acara yang bisa dibaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak bisa dibaca sebagai daftar pemilih.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan TPS di berkas ini tidak utuh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat penanda tangan tidak bisa dibaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berkas ini tidak bisa dibaca.</source>
         <translation>This file cannot be read.</translation>
     </message>
@@ -3977,7 +4009,7 @@ A list may be read again: its changes are shown first, and a voter who is presen
     </message>
     <message>
         <source>Jeda panggilan (detik)</source>
-        <translation>Time between calls (seconds)</translation>
+        <translation>Pause (seconds)</translation>
     </message>
     <message>
         <source>Sebelum penghitungan suara</source>

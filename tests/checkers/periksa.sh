@@ -42,7 +42,7 @@ def whole($least; $most): type == "number" and . == floor and . >= $least and . 
 def one_of($values): . as $v | type == "string" and any($values[]; . == $v);
 def flag: type == "boolean";
 def list($least; $most; f): type == "array" and length >= $least and length <= $most and all(.[]; f);
-def record($keys): type == "object" and keys == ($keys | sort);
+def record($names): type == "object" and keys == ($names | sort);
 def ticket: text(1; 20) and test("\\A[A-Z]+-[0-9]{3,5}\\z");
 def day: type == "string" and is_date;
 def time: type == "string"

@@ -46,7 +46,11 @@ def test_that_verify_says_holds_fails_and_unusable(tmp_path: Path) -> None:
     bad, rubbish = tmp_path / "bad.json", tmp_path / "rubbish.bin"
     bad.write_bytes(good.read_bytes().replace(b'"ticket":"DPT-011"', b'"ticket":"DPT-002"', 1))
     rubbish.write_bytes(b"hello")
-    holds, fails, unusable = run("verify", good, "--json"), run("verify", good, bad, "--json"), run("verify", rubbish)
+    holds, fails, unusable = (
+        run("verify", good, "--json"),
+        run("verify", good, bad, "--json"),
+        run("verify", rubbish),
+    )
     assert (holds.returncode, fails.returncode, unusable.returncode) == (0, 1, 2)
     (file,) = json.loads(holds.stdout)["files"]
     assert file["verdict"] == "holds"

@@ -53,7 +53,9 @@ def test_that_a_file_opens_with_its_passphrase_where_the_day_goes_on(
     assert program.window.windowTitle() == "Undian TPS"
 
 
-def test_that_a_wrong_passphrase_says_so_and_changes_nothing(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+def test_that_a_wrong_passphrase_says_so_and_changes_nothing(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
     file = file_in(tmp_path, practice=True, sample=False)
     path = file.path
     file.close()
@@ -83,8 +85,13 @@ def test_that_f11_a_file_open_elsewhere_is_refused_and_the_first_goes_on(
     second.close()
 
 
-def test_that_rubbish_and_plain_databases_are_refused_in_words(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
-    for name, content in (("rusak 100% 'x'.undian", b"hello"), ("polos.undian", b"SQLite format 3\x00" + b"\x00" * 4080)):
+def test_that_rubbish_and_plain_databases_are_refused_in_words(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name, content in (
+        ("rusak 100% 'x'.undian", b"hello"),
+        ("polos.undian", b"SQLite format 3\x00" + b"\x00" * 4080),
+    ):
         path = tmp_path / name
         path.write_bytes(content)
         dialog = opened_dialog(program, path, qtbot)
@@ -94,7 +101,9 @@ def test_that_rubbish_and_plain_databases_are_refused_in_words(program: Program,
         dialog.reject()
 
 
-def test_that_f17_an_exception_in_a_slot_is_told_and_the_program_lives(program: Program, qtbot: QtBot) -> None:
+def test_that_f17_an_exception_in_a_slot_is_told_and_the_program_lives(
+    program: Program, qtbot: QtBot
+) -> None:
     program._on_uncaught(ValueError, ValueError("Budi Santoso 3519031234567890"), None)
     assert program.notices.last is not None
     told = " ".join((program.notices.last.headline, *program.notices.last.sentences))

@@ -33,7 +33,14 @@ def transcript(day: Path) -> dict[str, object]:
 
 def test_that_the_practice_day_leaves_papers_transcript_bundle_and_pictures(day: Path) -> None:
     names = {path.name.split(" TPS")[0] for path in day.iterdir() if path.suffix == ".pdf"}
-    for paper in ("Berita acara", "Tanda terima", "Piagam", "Ringkasan kehadiran", "Lembar saksi", "Lembar pembekuan"):
+    for paper in (
+        "Berita acara",
+        "Tanda terima",
+        "Piagam",
+        "Ringkasan kehadiran",
+        "Lembar saksi",
+        "Lembar pembekuan",
+    ):
         assert f"LATIHAN {paper}" in names
     assert len(list(day.glob("*.undian-paket"))) == 1
     assert len(list(day.glob("*.png"))) >= 30

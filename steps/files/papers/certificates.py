@@ -11,7 +11,7 @@ from draw.order import key
 from draw.transcript import Transcript
 from steps.files.papers.blocks import FONT, gap, par
 from steps.files.papers.facts import PaperFacts
-from steps.files.papers.fonts import BOLD, is_simple, markup, shown, width
+from steps.files.papers.fonts import BOLD, is_simple, markup, prepare, shown, width
 from steps.files.papers.minutes_proof import check_line
 from steps.files.papers.readings import Award, awards, full_place, sheet_for
 from steps.files.papers.sheet import build
@@ -25,6 +25,7 @@ _INSET = 14 * mm
 def certificates(transcript: Transcript, facts: PaperFacts, *, page: str, made_at: str) -> bytes:
     """Return one page for each winner as PDF, A4 or F4 across; one page that says so where nobody won."""
     s = transcript.statement
+    prepare()  # lines are set here before any style is asked for
     sheet = sheet_for(
         s,
         facts,
