@@ -25,10 +25,12 @@ def practice(out: Path, *, voters: int, units: int) -> int:
     for old in out.iterdir():
         if old.is_file():
             old.unlink()
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from desktop.practice_story import Story
 
+    qInstallMessageHandler(_pass_on)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as scratch:
@@ -39,6 +41,12 @@ def practice(out: Path, *, voters: int, units: int) -> int:
     assert checked.verdict is not None
     _tell(out, checked.verdict, time.monotonic() - started)
     return 0 if checked.verdict.result is Result.HOLDS else 1
+
+
+def _pass_on(_kind: object, _context: object, message: str) -> None:
+    """Pass on what Qt says, but for what a window without a screen says at every step."""
+    if "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)
 
 
 def _voter_list(folder: Path, voters: int) -> Path:

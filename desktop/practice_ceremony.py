@@ -20,9 +20,14 @@ class Ceremony:
         self.hands = hands
         self.room = room
 
-    def run(self) -> None:
-        """Lead from the open polls to the closed draw."""
-        for chapter in (self._close_polls, self._seal, self._throw, self._draw, self._conclude):
+    def seal(self) -> None:
+        """Lead from the open polls to the seed."""
+        for chapter in (self._close_polls, self._seal, self._throw):
+            chapter()
+
+    def draw(self) -> None:
+        """Lead from the seed to the closed draw."""
+        for chapter in (self._draw, self._conclude):
             chapter()
 
     def _page(self, step: str) -> Any:

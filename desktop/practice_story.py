@@ -11,6 +11,7 @@ from desktop.dayroom import DayRoom
 from desktop.hands import Hands
 from desktop.practice_ceremony import Ceremony
 from steps.check_file import Checked, check_file
+from steps.paper_list import file_name, make
 from steps.station import Laptop
 
 
@@ -131,7 +132,23 @@ class Story:
         self.hands.press(page.onward)
 
     def _ceremony(self) -> None:
-        Ceremony(self.hands, self.room).run()
+        ceremony = Ceremony(self.hands, self.room)
+        self._keep_paper("paper_form")
+        ceremony.seal()
+        self._keep_paper("finish_slip")
+        ceremony.draw()
+
+    def _keep_paper(self, name: str) -> None:
+        """Keep a paper that is printed during the day and is no part of the export."""
+        identity = self.room.desk.day.identity
+        assert identity is not None
+        path = self._out / file_name(identity, name)
+
+        def keep(pdf: bytes) -> None:
+            path.write_bytes(pdf)
+
+        self.room.desk.ask(lambda file, _: make(file, name, page=identity.page), then=keep)
+        self.hands.until(lambda: path.exists() and not self.room.desk.busy, name)
 
     def _papers(self) -> None:
         self.room.go("minutes")

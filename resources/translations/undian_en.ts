@@ -2223,39 +2223,35 @@ B blanks the big screen. The outcome of the last call can be corrected once, by 
     </message>
     <message>
         <source>Yang terbaca kembali tidak lolos pemeriksaan. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was read back did not pass the checks. Nothing counts as saved yet; try again in another place.</translation>
     </message>
     <message>
         <source>Berkas tidak bisa ditulis di sana. Pilih map atau flashdisk lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be written there. Choose another folder or stick.</translation>
     </message>
     <message>
         <source>Berkas ini bukan paket TPS yang utuh.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a whole TPS bundle.</translation>
     </message>
     <message>
         <source>PDF ini tidak bisa dibaca.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF cannot be read.</translation>
     </message>
     <message>
         <source>PDF ini bukan berita acara yang bisa dibaca.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PDF is not a set of minutes that can be read.</translation>
     </message>
     <message>
         <source>Berkas ini tidak bisa dibaca sebagai daftar pemilih.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read as a voter list.</translation>
     </message>
     <message>
         <source>Kunci tanda tangan TPS di berkas ini tidak utuh.</source>
-        <translation type="unfinished"></translation>
+        <translation>The TPS&apos;s signing key in this file is not whole.</translation>
     </message>
     <message>
         <source>Sertifikat penanda tangan tidak bisa dibaca.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak bisa dibaca.</source>
-        <translation>This file cannot be read.</translation>
+        <translation>The signer&apos;s certificate cannot be read.</translation>
     </message>
 </context>
 <context>

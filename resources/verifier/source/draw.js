@@ -109,12 +109,12 @@ function ranked(seed, ids) {
 const orderOf = (seed, ids) => ranked(seed, ids).map((each) => each.ticket);
 
 // Prize number and piece of every unit in drawing order, made only as far as they are asked for.
-function* unitsOf(quantities) {
-  for (const [index, quantity] of quantities.entries())
-    for (let unit = 1; unit <= quantity; unit++) yield { prize: index + 1, unit };
+function* unitsOf(prizes) {
+  for (const prize of prizes)
+    for (let unit = 1; unit <= prize.quantity; unit++) yield { prize: prize.no, unit };
 }
 
-const unitCount = (quantities) => quantities.reduce((sum, quantity) => sum + quantity, 0);
+const unitCount = (prizes) => prizes.reduce((sum, prize) => sum + prize.quantity, 0);
 
 // Unit and ticket of each call that the outcomes give; ends when every unit is awarded.
 function walk(units, queue, outcomes) {
@@ -127,9 +127,9 @@ function walk(units, queue, outcomes) {
   return steps;
 }
 
-function isCompleted(quantities, queueLength, outcomes) {
+function isCompleted(prizes, queueLength, outcomes) {
   const awarded = outcomes.filter((outcome) => AWARDING.includes(outcome)).length;
-  return outcomes.length >= queueLength || awarded >= unitCount(quantities);
+  return outcomes.length >= queueLength || awarded >= unitCount(prizes);
 }
 
 const allowedOutcomes = (absentRule) =>
