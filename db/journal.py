@@ -61,9 +61,9 @@ def read(session: Session, *, after: int = 0, kinds: Collection[str] = ()) -> tu
     return tuple(Entry(**json.loads(text)) for text in session.scalars(query))
 
 
-def last_time(session: Session) -> str:
-    """Return the time of the last entry, RFC 3339 local, or an empty text when there is none."""
-    last = session.execute(_LAST).first()
+def last_time(session: Session, *, kinds: Collection[str] = ()) -> str:
+    """Return the time of the last entry, of the given kinds or of all, RFC 3339 local; empty when there is none."""
+    last = session.execute(_LAST.where(_JOURNAL.c.kind.in_(kinds)) if kinds else _LAST).first()
     return last.at if last else ""
 
 

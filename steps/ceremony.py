@@ -26,6 +26,7 @@ from draw.acts import (
 from draw.calls import AWARDING
 from draw.ceremony import Drawing, Preparing, Sealed, State, apply, next_call
 from draw.errors import DrawError, JournalError, OutOfOrderError
+from draw.form import read_time
 from draw.replay import replay
 from draw.roster import clean_name, clean_text
 from draw.seal import receiver
@@ -78,13 +79,13 @@ def close_polls(file: TpsFile, by: tuple[str, str]) -> State:
         if known is None or not isinstance(state_of(deed), Preparing):
             raise OutOfOrderError
         require_date(deed, known.date)
-        return record(deed, ClosePolls(at=deed.at, by=by))
+        return record(deed, ClosePolls(at=act_time(deed), by=by))
 
 
 def note_words(file: TpsFile, witness: int) -> State:
     """Record that a witness has written the twelve words."""
     with file.deed() as deed:
-        return record(deed, NoteWords(at=deed.at, witness=witness))
+        return record(deed, NoteWords(at=act_time(deed), witness=witness))
 
 
 def void(file: TpsFile, reason: str, by: tuple[str, str]) -> State:
@@ -93,21 +94,21 @@ def void(file: TpsFile, reason: str, by: tuple[str, str]) -> State:
         now = state_of(deed)
         if not isinstance(now, Sealed):
             raise OutOfOrderError
-        act = VoidAttempt(deed.at, now.statement.attempt, now.commitment, clean_text(reason), by)
+        act = VoidAttempt(act_time(deed), now.statement.attempt, now.commitment, clean_text(reason), by)
         after = record(deed, act)
-        attempts.void(deed.session, act.attempt, at=deed.at)
+        attempts.void(deed.session, act.attempt, at=act.at)
         return after
 
 
 def contribute(file: TpsFile, witness: int, kind: str, value: str) -> State:
     """Record a witness's confirmed dice or digits; after the last one the secret is revealed in the same commit."""
     with file.deed() as deed:
-        after = record(deed, Contribute(deed.at, witness, kind, value))
+        after = record(deed, Contribute(act_time(deed), witness, kind, value))
         if isinstance(after, Sealed) and after.next_witness is None:
             standing = attempts.current(deed.session)
             if standing is None:
                 raise JournalError("The secret of the attempt is not at hand.")
-            after = record(deed, Reveal(deed.at, standing.secret))
+            after = record(deed, Reveal(act_time(deed), standing.secret))
         return after
 
 
@@ -117,7 +118,7 @@ def open_call(file: TpsFile) -> State:
         now = state_of(deed)
         if not isinstance(now, Drawing):
             raise OutOfOrderError
-        return record(deed, next_call(now, deed.at))
+        return record(deed, next_call(now, act_time(deed)))
 
 
 def call_again(file: TpsFile) -> State:
@@ -126,7 +127,7 @@ def call_again(file: TpsFile) -> State:
         now = state_of(deed)
         if not isinstance(now, Drawing) or now.pending is None:
             raise OutOfOrderError
-        return record(deed, CallAgain(deed.at, now.pending.call, now.pending.times + 1))
+        return record(deed, CallAgain(act_time(deed), now.pending.call, now.pending.times + 1))
 
 
 def end_call(file: TpsFile, outcome: str, *, note: str = "", received_by: str = "") -> State:
@@ -140,7 +141,7 @@ def end_call(file: TpsFile, outcome: str, *, note: str = "", received_by: str = 
             raise OutOfOrderError
         call = now.pending.call
         bound = _bind_receiver(deed, call, outcome, received_by)
-        return record(deed, EndCall(deed.at, call, outcome, clean_text(note), bound))
+        return record(deed, EndCall(act_time(deed), call, outcome, clean_text(note), bound))
 
 
 def replace_outcome(
@@ -153,7 +154,7 @@ def replace_outcome(
             raise OutOfOrderError
         call = len(now.calls)
         bound = _bind_receiver(deed, call, outcome, received_by)
-        return record(deed, ReplaceOutcome(deed.at, call, outcome, clean_text(reason), bound, by))
+        return record(deed, ReplaceOutcome(act_time(deed), call, outcome, clean_text(reason), bound, by))
 
 
 def object_to(file: TpsFile, witness: int | None, text: str) -> State:
@@ -161,7 +162,7 @@ def object_to(file: TpsFile, witness: int | None, text: str) -> State:
     with file.deed() as deed:
         if witness not in {None, *(plan.witness.no for plan in people.load_witnesses(deed.session))}:
             raise DrawError("There is no witness of this number.")
-        return record(deed, Object(deed.at, witness, clean_text(text)))
+        return record(deed, Object(act_time(deed), witness, clean_text(text)))
 
 
 def conclude(file: TpsFile, counting_started_at: str | None, *, reason: str, by: tuple[str, str]) -> State:
@@ -169,7 +170,16 @@ def conclude(file: TpsFile, counting_started_at: str | None, *, reason: str, by:
     with file.deed() as deed:
         now = state_of(deed)
         completed = isinstance(now, Drawing) and now.completed
-        return record(deed, Conclude(deed.at, completed, counting_started_at, clean_text(reason), by))
+        return record(deed, Conclude(act_time(deed), completed, counting_started_at, clean_text(reason), by))
+
+
+def act_time(deed: Deed) -> str:
+    """Return the time of an act: that of the deed, but never before the act before it (F15).
+
+    A clock that is set back during the ceremony would make an honest draw fail check 9; the journal says that it was.
+    """
+    last = journal.last_time(deed.session, kinds=tuple(KINDS))
+    return last if last and read_time(last) > read_time(deed.at) else deed.at
 
 
 def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State:
@@ -179,7 +189,9 @@ def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State
         data = facts(act)
     except JournalError as error:  # what was typed is at fault, not the journal
         raise DrawError(str(error)) from error
-    deed.record(act.kind, data)
+    if act.at != deed.at:
+        deed.record("clock_went_back", {"clock": deed.at}, at=act.at)
+    deed.record(act.kind, data, at=act.at)
     deed.last.state = after
     return after
 

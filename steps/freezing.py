@@ -9,7 +9,7 @@ from draw.findings import found
 from draw.freezing import Holder, Prepared, freeze
 from draw.seal import seal_of
 from draw.statement import Reconciliation, Statement
-from steps.ceremony import record, require_date, state_of
+from steps.ceremony import act_time, record, require_date, state_of
 from steps.tpsfile import Deed, TpsFile
 
 SECRET_BYTES = 32
@@ -27,8 +27,8 @@ def seal(file: TpsFile, reconciliation: Reconciliation, *, by: tuple[str, str]) 
         statement, holders = _freeze(deed, reconciliation)
         require_date(deed, statement.date)
         secret = deed.laptop.random_hex(SECRET_BYTES)
-        act = Seal(deed.at, statement.attempt, statement.digest, seal_of(statement, secret), by)
-        kept = Attempt(act.attempt, statement=statement, commitment=act.commitment, secret=secret, at=deed.at)
+        act = Seal(act_time(deed), statement.attempt, statement.digest, seal_of(statement, secret), by)
+        kept = Attempt(act.attempt, statement=statement, commitment=act.commitment, secret=secret, at=act.at)
         attempts.add(deed.session, kept, holders=holders)
         return record(deed, act, statement=statement)
 
@@ -51,4 +51,4 @@ def _freeze(deed: Deed, reconciliation: Reconciliation) -> tuple[Statement, tupl
         closed_at=now.closed_at,
         voided=now.voided,
     )
-    return freeze(prepared, frozen_at=deed.at, salt=deed.laptop.random_bytes)
+    return freeze(prepared, frozen_at=act_time(deed), salt=deed.laptop.random_bytes)

@@ -72,13 +72,13 @@ class Deed:
     at: str
     last: LastState
 
-    def record(self, kind: str, data: Mapping[str, Any]) -> Entry:
-        """Append the journal entry of this deed."""
+    def record(self, kind: str, data: Mapping[str, Any], *, at: str = "") -> Entry:
+        """Append the journal entry of this deed; `at` else the time of the deed."""
         in_step = self.last.link == journal.head(self.session)[1]
         entry = journal.append(
             self.session,
             kind,
-            at=self.at,
+            at=at or self.at,
             mono_ms=self.laptop.mono_ms(),
             session_id=self.laptop.session,
             data=data,

@@ -297,5 +297,5 @@ check_transcript() {
     awk '{ print "order", NR, $0 }' "$room/queue"
 }
 
-if [ "$(head -c 6 "$1")" = UNDI1/ ]; then check_line "$1"; else check_transcript "$1"; fi
+if [ "$(head -c 999 "$1" | tr -d ' \t\r\n' | head -c 6)" = UNDI1/ ]; then check_line "$1"; else check_transcript "$1"; fi
 [ ! -e "$room/failed" ]
