@@ -6,19 +6,19 @@ There is no global state: whatever a page uses came through its constructor from
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSettings, Qt, QTranslator
+from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from desktop import theme
+from desktop.choices import ENGLISH, Choices
+from desktop.doors import Doors
 from desktop.jobs import Jobs
+from desktop.means import Means
 from desktop.notices import Notices
 from desktop.shell.window import ShellWindow
-from desktop.tokens import Scale, Tokens, named
 from steps.station import Laptop
-
-INDONESIAN, ENGLISH = "id", "en"
 
 
 def run(file: Path | None = None) -> int:
@@ -39,8 +39,6 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, laptop: Laptop, *, with_stage: bool = True) -> None:
         super().__init__()
-        from desktop.doors import Doors
-
         self.app = app
         self.laptop = laptop
         self.choices = Choices(laptop.settings / "undian-tps.ini")
@@ -55,7 +53,15 @@ class Program(QObject):
         self.window = ShellWindow()
         self.notices = Notices(self._front)
         self.window.look_changed.connect(self.choices.keep_look)
-        self.doors = Doors(self, with_stage=with_stage)
+        means = Means(
+            self.window,
+            laptop,
+            jobs=self.jobs,
+            notices=self.notices,
+            choices=self.choices,
+            set_language=self.set_language,
+        )
+        self.doors = Doors(means, with_stage=with_stage)
         self.doors.show_welcome()
 
     def set_language(self, language: str) -> None:
@@ -88,37 +94,3 @@ class Program(QObject):
 
         getLogger("undian-tps").error("uncaught %s", kind.__name__)
         self.notices.tell(error)
-
-
-class Choices:
-    """What this laptop remembers of its user's choices: theme, size, language. Nothing about any TPS."""
-
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
-
-    @property
-    def tokens(self) -> Tokens:
-        """The theme that was chosen last."""
-        name = str(self._settings.value("theme", ""))
-        return named(name)
-
-    @property
-    def scale(self) -> Scale:
-        """The size that was chosen last."""
-        text = str(self._settings.value("scale", "100"))
-        return Scale(int(text) if text.isdigit() and 80 <= int(text) <= 200 else 100)
-
-    def keep_look(self, name: str, percent: int) -> None:
-        """Remember theme and size."""
-        self._settings.setValue("theme", name)
-        self._settings.setValue("scale", percent)
-
-    @property
-    def language(self) -> str:
-        """The language that was chosen last; Indonesian unless English was."""
-        return ENGLISH if self._settings.value("language", INDONESIAN) == ENGLISH else INDONESIAN
-
-    @language.setter
-    def language(self, language: str) -> None:
-        self._settings.setValue("language", language)

@@ -11,10 +11,10 @@ from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtWidgets import QDialog
 
 from desktop.jobs import Job
+from desktop.means import Means
 from desktop.shell.page import Page
 
 if TYPE_CHECKING:
-    from desktop.app import Program
     from desktop.dayroom import DayRoom
     from steps.day import Day
     from steps.tpsfile import TpsFile
@@ -27,9 +27,9 @@ class FileLockedError(Exception):
 class Doors(QObject):
     """Leads from one page outside the day to the next, and into and out of a day."""
 
-    def __init__(self, program: "Program", *, with_stage: bool) -> None:
-        super().__init__(program)
-        self.program = program
+    def __init__(self, means: Means, *, with_stage: bool) -> None:
+        super().__init__(means.window)
+        self.means = means
         self.room: DayRoom | None = None
         self._with_stage = with_stage
         self._lock: QLockFile | None = None
@@ -42,11 +42,11 @@ class Doors(QObject):
         from steps import recent
         from steps.software import VERSION, identity
 
-        self.program.window.set_practice(False)
+        self.means.window.set_practice(False)
         page = WelcomePage(
-            recent.load(self.program.laptop),
+            recent.load(self.means.laptop),
             software=f"undian-tps {VERSION}",
-            language=self.program.choices.language,
+            language=self.means.choices.language,
         )
         page.practice_requested.connect(self.start_practice)
         page.new_requested.connect(self.show_new_file)
@@ -55,15 +55,15 @@ class Doors(QObject):
         page.language_requested.connect(self._change_language)
         self._show(page)
         # The hash of the code takes a moment and is not worth waiting for at the first paint (A09).
-        told = Job(lambda _: identity(), self._tell_software, self.program.notices.tell)
-        self.program.jobs.submit(told)
+        told = Job(lambda _: identity(), self._tell_software, self.means.notices.tell)
+        self.means.jobs.submit(told)
 
     def show_new_file(self) -> None:
         """Show the page that makes a TPS file."""
         from desktop.screens.new_file import NewFilePage
         from steps.villages import gazetteer
 
-        laptop = self.program.laptop
+        laptop = self.means.laptop
         page = NewFilePage(laptop, gazetteer(laptop))
         page.cancelled.connect(self.show_welcome)
         page.made.connect(self._make)
@@ -73,7 +73,7 @@ class Doors(QObject):
         """Show the page that checks a file."""
         from desktop.screens.check_file import CheckFilePage
 
-        page = CheckFilePage(self.program.jobs, path)
+        page = CheckFilePage(self.means.jobs, path)
         page.left.connect(self.show_welcome)
         self._show(page)
 
@@ -81,7 +81,7 @@ class Doors(QObject):
         """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up."""
         from desktop.screens.passphrase import PassphraseDialog
 
-        dialog = PassphraseDialog(self.program.window, path)
+        dialog = PassphraseDialog(self.means.window, path)
         dialog.passphrase_given.connect(lambda text: self.open_file(path, text, dialog.tell))
         self._dialog = dialog
         dialog.open()
@@ -90,7 +90,7 @@ class Doors(QObject):
         """Open a file off the UI thread and enter its day."""
         from steps import tpsfile
 
-        laptop = self.program.laptop
+        laptop = self.means.laptop
         if not self._take_lock(path):
             refused(FileLockedError())
             return
@@ -105,7 +105,7 @@ class Doors(QObject):
         """Make a practice file with example data and enter its day (U03)."""
         from steps import practice
 
-        laptop = self.program.laptop
+        laptop = self.means.laptop
         path = practice.free_path(laptop)
         if self._take_lock(path):
             self._enter(lambda: practice.create(laptop, path), self._refuse)
@@ -119,7 +119,7 @@ class Doors(QObject):
             return
         file = room.desk.file
         room.leave()
-        self.program.jobs.submit(Job(lambda _: file.close(), lambda _: None, self.program.notices.tell))
+        self.means.jobs.submit(Job(lambda _: file.close(), lambda _: None, self.means.notices.tell))
         self._release_lock()
 
     def leave_day(self) -> None:
@@ -130,7 +130,7 @@ class Doors(QObject):
     def _make(self, path: Path, passphrase: str, prepare: "Callable[[TpsFile], None]") -> None:
         from steps import tpsfile
 
-        laptop = self.program.laptop
+        laptop = self.means.laptop
 
         def work() -> "TpsFile":
             file = tpsfile.create(laptop, path, passphrase)
@@ -157,7 +157,7 @@ class Doors(QObject):
                 file.close()
                 raise
 
-        self.program.jobs.submit(Job(work, self._entered, failed))
+        self.means.jobs.submit(Job(work, self._entered, failed))
 
     def _entered(self, opened: "tuple[TpsFile, Day]") -> None:
         from desktop.dayroom import DayRoom
@@ -169,17 +169,17 @@ class Doors(QObject):
         if self._dialog is not None:
             self._dialog.accept()
             self._dialog = None
-        recent.remember(self.program.laptop, file.path)
-        desk = Desk(file, day, jobs=self.program.jobs, notices=self.program.notices)
+        recent.remember(self.means.laptop, file.path)
+        desk = Desk(file, day, jobs=self.means.jobs, notices=self.means.notices)
         self.room = DayRoom(
-            self.program.window,
+            self.means.window,
             desk,
-            Stage.for_hall(self.program.window) if self._with_stage else Stage(None),
+            Stage.for_hall(self.means.window) if self._with_stage else Stage(None),
         )
         self.room.left.connect(self.leave_day)
         self.room.enter()
         if self._page is not None:
-            self.program.window.forget(self._page)
+            self.means.window.forget(self._page)
             self._page = None
 
     def _tell_software(self, identity: str) -> None:
@@ -190,17 +190,17 @@ class Doors(QObject):
 
     def _show(self, page: Page) -> None:
         old, self._page = self._page, page
-        self.program.window.show_page(page, full=True)
+        self.means.window.show_page(page, full=True)
         if old is not None:
-            self.program.window.forget(old)
+            self.means.window.forget(old)
 
     def _change_language(self, language: str) -> None:
-        self.program.set_language(language)
+        self.means.set_language(language)
         self.show_welcome()
 
     def _refuse(self, error: Exception) -> None:
         self._release_lock()
-        self.program.notices.tell(error)
+        self.means.notices.tell(error)
 
     def _take_lock(self, path: Path) -> bool:
         self._release_lock()

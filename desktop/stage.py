@@ -8,35 +8,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.audience.views import Blank, Frame, PrizeLine, View, Welcome, WitnessLine
+from desktop.audience.views import Blank, PrizeLine, View, Welcome, WitnessLine
 from desktop.audience.window import AudienceWindow
-from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed
-from draw.words import seal_words
+from desktop.hall_views import board_view, frame_of
+from draw.ceremony import Closed, Concluded, Preparing
 from steps.day import Day
-
-
-def frame_of(day: Day) -> Frame:
-    """Return the frame that stands around every view of a day."""
-    commitment = ""
-    match day.state:
-        case Sealed(commitment=sealed) | Drawing(commitment=sealed):
-            commitment = sealed
-        case Concluded(draw=drawn):
-            commitment = drawn.commitment
-    identity = day.identity
-    return Frame(
-        title=identity.title if identity else "Undian TPS",
-        practice=identity is not None and identity.practice,
-        seal_words=seal_words(commitment) if commitment else (),
-        commitment=commitment,
-    )
-
-
-def short_name(name: str) -> str:
-    """Return a name as the hall sees it: `Budi S.` for Budi Santoso; empty for a numbers-only roll."""
-    first, *rest = name.split(",")[0].split() or [""]
-    initials = " ".join(f"{part[0]}." for part in rest[:2] if part[0].isalpha())
-    return f"{first} {initials}".strip()
 
 
 class Stage(QObject):
@@ -69,8 +45,6 @@ class Stage(QObject):
         From the seal on the pages of the ceremony lead the hall, and after its end the winners stay (U26).
         """
         if isinstance(day.state, Concluded):
-            from desktop.screens.draw_hall import board_view  # which needs the stage itself
-
             self.show(day, board_view(day, day.state.draw, final=True))
         if not isinstance(day.state, Preparing | Closed):
             return

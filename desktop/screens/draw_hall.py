@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.audience.views import BoardView, CallView, PrizeView, Result, WinnerLine
+from desktop.hall_views import board_view, call_view, prize_view
 from desktop.screens.draw_call import CallCard
-from desktop.stage import Stage, short_name
-from desktop.wording import clock_of
+from desktop.stage import Stage
 from draw.ceremony import Concluded, Drawing, Pending
 from steps.day import Day
 
@@ -86,56 +85,3 @@ class DrawHall(QObject):
 def _ended(before: Day | None) -> bool:
     """Tell whether a call was open: then the day that follows shows how it ended."""
     return before is not None and isinstance(before.state, Drawing) and before.state.pending is not None
-
-
-def prize_view(drawing: Drawing) -> PrizeView | BoardView:
-    """Return the piece about to be drawn."""
-    unit = drawing.next_unit
-    if unit is None:
-        return BoardView((), len(drawing.units))
-    prize = drawing.statement.prizes[unit.prize - 1]
-    number = sum(call.awarded for call in drawing.calls) + 1
-    return PrizeView(number, len(drawing.units), prize.name, prize.source)
-
-
-def call_view(day: Day, drawing: Drawing, *, countdown: float) -> CallView:
-    """Return the open call, or the last one with its outcome."""
-    if drawing.pending is not None:
-        call, ticket, at, times, result = (
-            drawing.pending.call,
-            drawing.pending.ticket,
-            drawing.pending.at,
-            drawing.pending.times,
-            None,
-        )
-        unit = drawing.pending.unit
-    else:
-        last = drawing.calls[-1]
-        call, ticket, at, times, result = last.call, last.ticket, last.at, 1, Result(last.outcome)
-        unit = drawing.units[sum(c.awarded for c in drawing.calls[:-1])]
-    voter = day.by_ticket.get(ticket)
-    number = sum(c.awarded for c in drawing.calls[: call - 1]) + 1
-    return CallView(
-        number=number,
-        total=len(drawing.units),
-        prize=drawing.statement.prizes[unit.prize - 1].name,
-        ticket=ticket,
-        name=short_name(voter.name) if voter else "",
-        call=times,
-        calls=drawing.statement.rules.calls,
-        countdown=countdown,
-        stored_at=clock_of(at),
-        result=result,
-    )
-
-
-def board_view(day: Day, drawing: Drawing, *, final: bool) -> BoardView:
-    """Return the winners so far."""
-    lines = []
-    for call in drawing.calls:
-        if call.awarded:
-            voter = day.by_ticket.get(call.ticket)
-            prize = drawing.statement.prizes[call.prize - 1].name
-            name = short_name(voter.name) if voter else ""
-            lines.append(WinnerLine(call.ticket, name, prize, call.outcome == "held"))
-    return BoardView(tuple(lines), len(drawing.units), final)

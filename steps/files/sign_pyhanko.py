@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from draw.signature import fingerprint, is_valid_at, read_certificate
 from steps.files.attachment import PdfUnreadableError
 from steps.files.keys import TpsKey
-from steps.files.signing import PdfSignature
+from steps.files.signed_pdf import PdfSignature
 
 FIELD = "TPS"
 LATER_FIELD = "Kecamatan"

@@ -8,30 +8,11 @@
 * The heavy library is imported when it is needed, and from one place (`steps.files.sign_pyhanko`).
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-
-from cryptography import x509
 
 from steps.files.attachment import PDF_LIMIT, PdfUnreadableError
 from steps.files.keys import TpsKey
-
-
-@dataclass(frozen=True, slots=True)
-class PdfSignature:
-    """What a PDF's first signature is worth.
-
-    `certificate` and `fingerprint` (64 hexadecimal digits) are the signer's, where they could be read; `later_revisions`
-    counts what was added after the first signature; `detail` says in plain English what was found.
-    """
-
-    signed: bool
-    holds: bool
-    certificate: x509.Certificate | None
-    fingerprint: str
-    whole_file: bool
-    later_revisions: int
-    detail: str
+from steps.files.signed_pdf import PdfSignature
 
 
 def sign_pdf(pdf: bytes, key: TpsKey, *, at: datetime, reason: str, signer_note: str) -> bytes:

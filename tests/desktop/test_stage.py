@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.audience.views import Blank, BoardView, SealView, Welcome
-from desktop.stage import Stage, frame_of, short_name
+from desktop.hall_views import frame_of, short_name
+from desktop.stage import Stage
 from draw.words import seal_words
 from steps import ceremony
 from steps import day as days

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, Q
 
 import dev
 import resources
-from desktop.app import ENGLISH, INDONESIAN, Program
+from desktop.app import Program
+from desktop.choices import ENGLISH, INDONESIAN
 from desktop.doors import Doors
 from desktop.screens.welcome import WelcomePage
 from desktop.shell.window import ShellWindow
