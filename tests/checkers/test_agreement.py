@@ -19,7 +19,7 @@ from draw.transcript import from_bytes
 from draw.verify import verify_proof_line, verify_transcript
 from draw.words import seal_words
 from tests.checkers.second_checker import MISSING, Answer, ask, results
-from tests.draw.mutants import DELETE, document, put
+from tests.draw.mutants import DELETE, document, leaves, put
 from tests.stations import SimulatedStation, make_station
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {' '.join(MISSING)}")
@@ -188,6 +188,48 @@ def test_that_both_checkers_agree_on_every_mutant() -> None:
         assert answer.code == ("fails" in answer.checks.values()), how
         quiet += [how] if answer.code == 0 else []
     assert quiet == [], "every one of them breaks the seal at least"
+
+
+ODD: tuple[Any, ...] = (
+    *(
+        None,
+        True,
+        0,
+        1,
+        2,
+        -1,
+        100,
+        9_999,
+        10**12 + 1,
+        "",
+        "x",
+        "q" * 201,
+        "q" * 501,
+        [],
+        {},
+        "0" * 64,
+        "0" * 32,
+    ),
+    *("DPT-002", "DPT-0002", "123456", "1" * 51, "dice", "digits", "hold", "after_count", "absent", "held"),
+    *(
+        "declined",
+        "2024-02-14T13:20:00+07:00",
+        "2024-02-13T23:20:00-07:00",
+        "2024-02-14T13:20:00Z",
+        "2024-02-30",
+    ),
+    *("a\u200eb", "\u2013", DELETE),
+)
+
+
+@pytest.mark.parametrize("first", range(0, STATIONS, 3 * CHUNK))
+def test_that_both_checkers_agree_on_any_place_changed_to_anything(first: int) -> None:
+    rng = random.Random(first)
+    whole = document(SMALL)
+    places = [path for path, _ in leaves(whole)]
+    files = [canonical(put(whole, rng.choice(places), rng.choice(ODD))) for _ in range(CHUNK)]
+    for data, answer in zip(files, asked(files), strict=True):
+        assert answer.checks == results(verify_transcript(data)), data
 
 
 BYTES: dict[str, Callable[[bytes], bytes]] = {
