@@ -45,7 +45,19 @@ XCB = (
     "libxkbcommon-x11-0",
 )
 WINDOW = (*OFFSCREEN, *XCB, "libcups2|libcups2t64")  # the last one finds the printers
-JUDGES = ("poppler-utils", "qpdf", "zbar-tools", "openssl", "jq", "xvfb", "xauth")  # of our papers and windows
+# What judges our papers, our windows and our checker page.
+JUDGES = (
+    "poppler-utils",
+    "qpdf",
+    "zbar-tools",
+    "openssl",
+    "jq",
+    "xvfb",
+    "xauth",
+    "chromium",
+    "chromium-driver",
+    "nodejs",
+)
 FREEZING = ("binutils",)
 LOCK_STYLE = """--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
     --no-emit-index-url --no-emit-find-links"""

@@ -23,6 +23,7 @@ from steps.ceremony import read_state
 from steps.files.keys import TpsKey, read_key
 from steps.files.papers.facts import PaperFacts, Plan, Strokes
 from steps.software import identity as program_identity
+from steps.software import verifier_hash
 from steps.tpsfile import TpsFile
 
 Line = tuple[tuple[int, int], ...]
@@ -158,6 +159,7 @@ def _facts(session: Session, entries: tuple[Entry, ...]) -> PaperFacts:
         neutrality_accepted_by=(accepted,) if accepted else (),
         key_fingerprint=_key(session).fingerprint,
         program=program_identity(),
+        verifier_sha256=verifier_hash(),
         signatures=_signatures(session),
     )
 

@@ -5,6 +5,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import resources
+
 VERSION = "0.1.0"
 _FLOORS = ("draw", "db", "steps", "desktop")
 
@@ -13,6 +15,12 @@ _FLOORS = ("draw", "db", "steps", "desktop")
 def identity() -> str:
     """Return `undian-tps 0.1.0 (sha256 of the code, first 16 digits)`."""
     return f"undian-tps {VERSION} ({code_hash()[:16]})"
+
+
+@cache
+def verifier_hash() -> str:
+    """Return the SHA-256 of the checker page that is shipped, 64 hexadecimal digits: the minutes print it."""
+    return hashlib.sha256(resources.path("verifier", "periksa.html").read_bytes()).hexdigest()
 
 
 @cache

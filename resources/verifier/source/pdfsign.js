@@ -34,7 +34,8 @@ function signerOf(message, signed) {
   const signers = elements(parts[parts.length - 1].body);
   if (!certificates || signers.length !== 1) throw new SignatureFault("the signature cannot be checked");
   const [, identity, hash, attributes, algorithm, signature] = elements(signers[0].body);
-  if (!sameBytes(hash.whole, SHA256_NAME) || !sameBytes(algorithm.whole, ECDSA_SHA256))
+  const named = (each, name) => sameBytes(elements(each.body)[0].whole, elements(element(name).body)[0].whole);
+  if (!named(hash, SHA256_NAME) || !named(algorithm, ECDSA_SHA256)) // with NULL for parameters, or without
     throw new SignatureFault("the signature is of another kind than ECDSA P-256 with SHA-256");
   const certificate = elements(certificates.body)
     .map((each) => readCertificate(each.whole))
