@@ -4,10 +4,11 @@ A file that is open in another window is refused with a sentence, and the first 
 """
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
 from desktop.jobs import Job
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from desktop.dayroom import DayRoom
     from steps.day import Day
     from steps.tpsfile import TpsFile
+
+
+WARM_AFTER_MS = 500
+"""How long after the welcome the libraries of the database are loaded: while somebody reads, not before they see."""
 
 
 class FileLockedError(Exception):
@@ -35,6 +40,10 @@ class Doors(QObject):
         self._lock: QLockFile | None = None
         self._page: Page | None = None
         self._dialog: QDialog | None = None
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.timeout.connect(self._warm)
+        self._warming.start(WARM_AFTER_MS)
 
     def show_welcome(self) -> None:
         """Show the first page."""
@@ -114,6 +123,7 @@ class Doors(QObject):
 
     def close_day(self) -> None:
         """Leave the day; the file is closed after what is under way has been stored."""
+        self._warming.stop()
         room, self.room = self.room, None
         if room is None:
             return
@@ -181,6 +191,15 @@ class Doors(QObject):
         if self._page is not None:
             self.means.window.forget(self._page)
             self._page = None
+
+    def _warm(self) -> None:
+        """Load what opening a file needs, so that it opens at once when it is wished for."""
+
+        def work(_report: object) -> None:
+            for name in ("steps.tpsfile", "steps.day"):
+                import_module(name)
+
+        self.means.jobs.submit(Job(work, lambda _: None, self.means.notices.tell))
 
     def _tell_software(self, identity: str) -> None:
         from desktop.screens.welcome import WelcomePage
