@@ -61,6 +61,7 @@ class Doors(QObject):
         page.new_requested.connect(self.show_new_file)
         page.open_requested.connect(self.ask_passphrase)
         page.check_requested.connect(self.show_check)
+        page.fairness_requested.connect(self.show_fairness)
         page.language_requested.connect(self._change_language)
         self._show(page)
         # The hash of the code takes a moment and is not worth waiting for at the first paint (A09).
@@ -83,6 +84,14 @@ class Doors(QObject):
         from desktop.screens.check_file import CheckFilePage
 
         page = CheckFilePage(self.means.jobs, path)
+        page.left.connect(self.show_welcome)
+        self._show(page)
+
+    def show_fairness(self) -> None:
+        """Show the page that makes practice draws and counts them."""
+        from desktop.screens.fairness import FairnessPage
+
+        page = FairnessPage(self.means.jobs, self.means.laptop)
         page.left.connect(self.show_welcome)
         self._show(page)
 

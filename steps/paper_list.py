@@ -20,6 +20,7 @@ FILE_WORDS = {
     "freezing_slip": "Lembar pembekuan",
     "paper_form": "Undian dengan kertas",
     "finish_slip": "Slip sesudah dadu",
+    "guide": "Panduan periksa sendiri",
     "transcript": "Transkrip",
     "bundle": "Paket",
 }
@@ -42,6 +43,8 @@ def make(file: TpsFile, name: str, *, page: str) -> bytes:
             return _paper_form(file, page)
         case "finish_slip":
             return _finish_slip(file, page)
+        case "guide":
+            return _guide(file, page)
         case "witness_sheets" | "freezing_slip":
             return _of_the_seal(*days_end.sealed_statement(file), page)[name]()
     return after_the_draw(days_end.record(file), page=page)[name]()
@@ -51,6 +54,7 @@ def after_the_draw(kept: Record, *, page: str = "") -> Mapping[str, Maker]:
     """Return the makers of the papers of a closed draw, the minutes first, signed; `page` else that of the identity."""
     from steps.files.papers.attendance import attendance
     from steps.files.papers.certificates import certificates
+    from steps.files.papers.guide import guide
     from steps.files.papers.minutes import minutes
     from steps.files.papers.receipts import receipts
 
@@ -61,6 +65,7 @@ def after_the_draw(kept: Record, *, page: str = "") -> Mapping[str, Maker]:
         "receipts": lambda: receipts(t, facts, page=page, made_at=at),
         "certificates": lambda: certificates(t, facts, page=page, made_at=at),
         "attendance": lambda: attendance(t, facts, page=page, made_at=at),
+        "guide": lambda: guide(t, facts, page=page, made_at=at),
         **_of_the_seal(t.statement, t.commitment, facts, page),
     }
 
@@ -90,3 +95,14 @@ def _finish_slip(file: TpsFile, page: str) -> bytes:
 
     drawing, facts, at = days_end.drawing(file)
     return after_dice_slip(drawing, facts, page=page, made_at=at)
+
+
+def _guide(file: TpsFile, page: str) -> bytes:
+    """Return the guide with the digits of the draw, or before its closing with a line to try out."""
+    try:
+        return after_the_draw(days_end.record(file), page=page)["guide"]()
+    except OutOfOrderError:
+        from steps.files.papers.guide import guide
+
+        _, facts, at = days_end.plan(file)
+        return guide(None, facts, page=page, made_at=at)

@@ -9,7 +9,7 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -40,50 +40,9 @@ from draw.seal import receiver, seal_of
 from draw.statement import Excluded, Prize, Reconciliation, Rules, Statement, Tps, Witness
 from draw.tickets import write_tickets
 from draw.transcript import Transcript, Winner, to_bytes
+from tests.station_plan import FIRST, GOODS, LAST, Plan
 
 TWO = ("K1", "K2")
-_FIRST = ("Sri", "Budi", "Siti", "Agus", "Dewi", "Joko", "Rini", "Slamet", "Endang", "Wahyu", "Tri", "Yuli")
-_LAST = ("Wahyuni", "Santoso", "Aminah", "Prasetyo", "Lestari", "Widodo", "Handayani", "Riyadi", "Utami", "")
-_GOODS = (("Gula 1 kg", 17_000), ("Beras 5 kg", 75_000), ("Minyak goreng 1 l", None), ("Payung", 40_000))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a station is like; every field has an honest default."""
-
-    seed: int = 1
-    tickets: int | Mapping[str, int] = 12
-    """How many came and take part, for each list; a bare number means the DPT."""
-    stayed_away: int = 3
-    excluded: int = 0
-    """How many of the DPT came too and are left out."""
-    units: int | tuple[int, ...] = 5
-    """The quantity of each prize; a bare number means one prize."""
-    witnesses: int = 2
-    onlookers: int = 0
-    """Witnesses who do not contribute."""
-    kind: str = "dice"
-    throws: int = 13
-    """Dice or digits of each witness; two times 13 dice are full assurance."""
-    outcomes: str = ""
-    """How the calls end, one letter each; the rest are received."""
-    replaced: Mapping[int, str] = field(default_factory=dict)
-    """Which calls' outcomes are replaced, and by what letter."""
-    taken_by: Mapping[int, str] = field(default_factory=dict)
-    """Which calls' prizes someone else takes, and who."""
-    absent: str = "forfeit"
-    calls: int = 3
-    voided: int = 0
-    objections: int = 0
-    after_count: bool = False
-    stop_after: int | None = None
-    """Stop early, after so many calls."""
-    named: bool = True
-    """False: a numbers-only roll."""
-    mode: str = "official"
-    code: str = "3519032004"
-    number: int = 3
-    date: str = "2024-02-14"
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +232,7 @@ class Day:
         for name, count in wanted.items():
             left_out = plan.excluded if name == "DPT" else 0
             roll = [
-                Voter(name, number, f"{rng.choice(_FIRST)} {rng.choice(_LAST)}".strip() if plan.named else "")
+                Voter(name, number, f"{rng.choice(FIRST)} {rng.choice(LAST)}".strip() if plan.named else "")
                 for number in range(1, count + left_out + plan.stayed_away + 1)
             ]
             here = sorted(v.ticket for v in rng.sample(roll, count + left_out))
@@ -285,7 +244,7 @@ class Day:
     def _prepared(self, closed: Closed) -> Prepared:
         plan = self.plan
         quantities = (plan.units,) if isinstance(plan.units, int) else plan.units
-        goods = [_GOODS[n % len(_GOODS)] for n in range(len(quantities))]
+        goods = [GOODS[n % len(GOODS)] for n in range(len(quantities))]
         tps = Tps(plan.code, plan.number, "Kaibon", "Geger", "Madiun", "Jawa Timur")
         return Prepared(
             identity=Identity(tps, "Desa", "Pemilu 2024", plan.date, "WIB", plan.mode),
@@ -303,7 +262,7 @@ class Day:
                 excluded=tuple(Excluded(ticket, "Anggota KPPS") for ticket in self._excluded),
             ),
             witnesses=tuple(
-                Witness(no, f"{_FIRST[no % len(_FIRST)]} {no}", "Saksi", no <= plan.witnesses)
+                Witness(no, f"{FIRST[no % len(FIRST)]} {no}", "Saksi", no <= plan.witnesses)
                 for no in range(1, plan.witnesses + plan.onlookers + 1)
             ),
             reconciliation=Reconciliation(len(self._came), len(self._came), ""),

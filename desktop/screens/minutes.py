@@ -23,7 +23,7 @@ from draw.ceremony import Concluded, Drawing
 from draw.seal import assurance
 from steps.day import Day
 
-NAMES = ("minutes", "receipts", "certificates", "attendance")
+NAMES = ("minutes", "receipts", "certificates", "attendance", "guide")
 SEALED = ("witness_sheets", "freezing_slip")
 
 

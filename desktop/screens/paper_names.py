@@ -15,6 +15,7 @@ PAPERS: Mapping[str, object] = MappingProxyType(
         "freezing_slip": QT_TRANSLATE_NOOP("Papers", "Lembar pembekuan"),
         "paper_form": QT_TRANSLATE_NOOP("Papers", "Undian dengan kertas"),
         "finish_slip": QT_TRANSLATE_NOOP("Papers", "Slip sesudah dadu"),
+        "guide": QT_TRANSLATE_NOOP("Papers", "Panduan periksa sendiri"),
     }
 )
 

@@ -28,6 +28,7 @@ class WelcomePage(Page):
     new_requested = Signal()
     open_requested = Signal(Path)
     check_requested = Signal()
+    fairness_requested = Signal()
     language_requested = Signal(str)
 
     def __init__(self, recent: tuple[Path, ...], *, software: str, language: str) -> None:
@@ -52,7 +53,9 @@ class WelcomePage(Page):
         self.body.addWidget(Split(ways, self._recent(recent[:SHOWN]), right_width=380) if recent else ways)
         self.body.addStretch(3)
         self.software = PlainLabel(software, "small")
-        self.body.addWidget(self.software)
+        self.fairness = LinkButton(self.tr("Uji peluang"))
+        self.fairness.clicked.connect(self.fairness_requested)
+        self.body.addLayout(self._foot())
 
     def help_text(self) -> str:
         """Say what the four ways are."""
@@ -81,6 +84,13 @@ class WelcomePage(Page):
             if key == language:
                 button.hide()
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        spaced(row, 16)
+        row.addWidget(self.software, 1)
+        row.addWidget(self.fairness)
         return row
 
     def _ways(self) -> QWidget:

@@ -426,6 +426,33 @@ Pressed the wrong one? Choose Undo in the list below. Once the list is locked, a
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Grafik batang</source>
+        <translation>Bar chart</translation>
+    </message>
+    <message>
+        <source>{tickets} nomor, paling jarang {least}, paling sering {most}, bila sama {expected}</source>
+        <translation>{tickets} numbers, fewest {least}, most {most}, if all were equal {expected}</translation>
+    </message>
+    <message>
+        <source>Belum ada undian latihan.</source>
+        <translation>No practice draws yet.</translation>
+    </message>
+    <message>
+        <source>paling jarang menang</source>
+        <translation>won least often</translation>
+    </message>
+    <message>
+        <source>paling sering menang</source>
+        <translation>won most often</translation>
+    </message>
+    <message>
+        <source>bila sama persis: {expected}</source>
+        <translation>if exactly equal: {expected}</translation>
+    </message>
+</context>
+<context>
     <name>CheckFilePage</name>
     <message>
         <source>Pilih berkas…</source>
@@ -2385,6 +2412,93 @@ The second copy of the TPS file opens with the same passphrase if this laptop br
     </message>
 </context>
 <context>
+    <name>FairnessPage</name>
+    <message>
+        <source>Apakah semua nomor sama peluangnya?</source>
+        <translation>Does every number have the same chance?</translation>
+    </message>
+    <message>
+        <source>Undian latihan dengan rumus yang sama seperti undian sebenarnya. Tidak ada yang disimpan.</source>
+        <translation>Practice draws by the same formula as the real draw. Nothing is stored.</translation>
+    </message>
+    <message>
+        <source>Banyak nomor</source>
+        <translation>How many numbers</translation>
+    </message>
+    <message>
+        <source>Banyak hadiah</source>
+        <translation>How many prizes</translation>
+    </message>
+    <message>
+        <source>Undian latihan yang sudah dijalankan</source>
+        <translation>Practice draws made so far</translation>
+    </message>
+    <message>
+        <source>Jalankan 10.000 undian latihan</source>
+        <translation>Run 10,000 practice draws</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Setiap undian latihan memakai benih baru dari laptop ini dan mengambil nomor terdepan sebanyak hadiah.
+
+Setiap batang satu nomor, dari yang paling jarang sampai yang paling sering menang. Garis melintang adalah banyaknya menang bila semua sama persis. Batang tidak akan sama persis: uji khi-kuadrat menghitung apakah selisihnya wajar.</source>
+        <translation>Each practice draw uses a fresh seed from this laptop and takes the first numbers of the order, one for each prize.
+
+Each bar is one number, from the one that won least often to the one that won most often. The line across is how often each would win if all were exactly equal. The bars will never be exactly equal: a chi-square test works out whether the difference is usual.</translation>
+    </message>
+    <message>
+        <source>Tulis bilangan dari {least} sampai {most}.</source>
+        <translation>Write a whole number from {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>{done} dari {total} undian</source>
+        <translation>{done} of {total} draws</translation>
+    </message>
+    <message>
+        <source>Setiap nomor menang sekitar {expected} kali. Yang paling jarang {least} kali, yang paling sering {most} kali.</source>
+        <translation>Every number won about {expected} times. The least often {least} times, the most often {most} times.</translation>
+    </message>
+    <message>
+        <source>Selisih sebesar ini wajar bila semua nomor sama peluangnya.</source>
+        <translation>A difference of this size is usual when every number has the same chance.</translation>
+    </message>
+    <message>
+        <source>Selisih sebesar ini jarang sekali terjadi. Jalankan sekali lagi dan bandingkan.</source>
+        <translation>A difference of this size is very rare. Run it once more and compare.</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Tidak ada yang disimpan.</source>
+        <translation>Stopped. Nothing was stored.</translation>
+    </message>
+    <message>
+        <source>Undian latihan tidak bisa dijalankan di laptop ini.</source>
+        <translation>Practice draws cannot be run on this laptop.</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Undian latihan</source>
+        <translation>Practice draws</translation>
+    </message>
+    <message>
+        <source>Setiap undian memakai benih baru dari laptop ini.</source>
+        <translation>Each draw uses a fresh seed from this laptop.</translation>
+    </message>
+    <message>
+        <source>Berapa kali setiap nomor menang</source>
+        <translation>How often each number won</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Tampilkan atau sembunyikan tulisan</source>
@@ -3178,6 +3292,10 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     <message>
         <source>Slip sesudah dadu</source>
         <translation>Slip after the dice</translation>
+    </message>
+    <message>
+        <source>Panduan periksa sendiri</source>
+        <translation>Guide to checking it yourself</translation>
     </message>
 </context>
 <context>
@@ -5146,6 +5264,10 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     <message>
         <source>Apa yang ingin dikerjakan?</source>
         <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Uji peluang</source>
+        <translation>Test the chances</translation>
     </message>
     <message>
         <source>Hari latihan membuat berkas contoh; semuanya boleh dicoba dan tidak ada yang resmi.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -20,39 +18,13 @@ from desktop.screens.roster_columns import UNUSED
 from desktop.screens.roster_difference import DifferenceDialog
 from desktop.screens.roster_source import SizesDialog
 from desktop.shell.window import ShellWindow
-from desktop.wording_roster import (
-    FAULTS,
-    FIELD_NAMES,
-    FILE_FAULTS,
-    LEFT_OUT,
-    fault_lines,
-    fault_text,
-    file_sentence,
-    reasons,
-)
 from steps import attendance
 from steps.attendance import HowMarked
-from steps.files.sheet_errors import VoterFileError, VoterFileReason
-from steps.files.voter_faults import Fault, FaultKind, LeftOut, LeftOutReason
-from steps.files.voter_headings import FIELDS
 from tests.desktop.days import LONG_NAME, desk_on, file_in, settle
+from tests.desktop.hands import dialog_of
+from tests.desktop.roster_files import HEADINGS, voters, write
 
-HEADINGS = ("NO", "NAMA", "L/P", "USIA", "ALAMAT", "RT", "RW", "KET")
 NIK = "3519075402900001"
-
-
-def voters(count: int, *, start: int = 1) -> list[Sequence[str]]:
-    numbers = range(start, start + count)
-    return [
-        (str(n), LONG_NAME if n % 3 == 0 else f"SITI {n}", "LP"[n % 2], "40", "KRAJAN", "1", "2", "")
-        for n in numbers
-    ]
-
-
-def write(path: Path, *rows: Sequence[str], separator: str = ";") -> Path:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file, delimiter=separator).writerows(rows)
-    return path
 
 
 @pytest.fixture
@@ -70,15 +42,6 @@ def page(qtbot: QtBot, desk: Desk) -> Iterator[RosterPage]:
     shell.show_page(made)
     yield made
     shell.close()
-
-
-_D = TypeVar("_D", bound=QWidget)
-
-
-def _dialog(page: QWidget, kind: type[_D]) -> _D:
-    found = [dialog for dialog in page.findChildren(kind) if dialog.isVisible()]
-    assert len(found) == 1
-    return found[0]
 
 
 def _read(page: RosterPage, path: Path) -> None:
@@ -231,7 +194,7 @@ def test_that_a_newer_list_shows_its_difference_and_never_loses_a_check_in(
     _read(page, newer)
     page.take.click()
     settle(desk)
-    dialog = _dialog(page, DifferenceDialog)
+    dialog = dialog_of(page, DifferenceDialog)
     assert dialog.told.text == "2 bertambah, 1 keluar, 0 berubah."
     assert len(desk.day.voters) == 6
     dialog.take.click()
@@ -247,7 +210,7 @@ def test_that_giving_up_a_newer_list_changes_nothing(page: RosterPage, desk: Des
     _read(page, write(tmp_path / "baru.csv", HEADINGS, *voters(3)))
     page.take.click()
     settle(desk)
-    _dialog(page, DifferenceDialog).cancel.click()
+    dialog_of(page, DifferenceDialog).cancel.click()
     page.back.click()
     page.back.click()
     assert page.summary.isVisible()
@@ -256,7 +219,7 @@ def test_that_giving_up_a_newer_list_changes_nothing(page: RosterPage, desk: Des
 
 def test_that_a_roll_of_numbers_only_can_be_typed(page: RosterPage, desk: Desk) -> None:
     page.source.sizes.click()
-    dialog = _dialog(page, SizesDialog)
+    dialog = dialog_of(page, SizesDialog)
     assert not dialog.keep.isEnabled()
     QTest.keyClicks(dialog.fields["DPT"].input, "12a")
     dialog.keep.click()
@@ -293,32 +256,6 @@ def test_that_a_dropped_file_is_read(page: RosterPage, desk: Desk, tmp_path: Pat
     settle(desk)
     assert page.title.sentence == "tarik & lepas.csv"
     assert len(page.preview.voters()) == 3
-
-
-def test_that_the_words_cover_everything_that_a_reading_can_say() -> None:
-    assert set(FAULTS) == set(FaultKind)
-    assert set(LEFT_OUT) == set(LeftOutReason)
-    assert set(FILE_FAULTS) == set(VoterFileReason)
-    assert set(FIELD_NAMES) == set(FIELDS)
-    for kind in FaultKind:
-        text = fault_text(Fault(4, "NO", kind, "7", 2))
-        assert text.endswith(".")
-        assert "{" not in text
-        assert ("7" in text) == ("{value}" in kind.value)
-        assert ("baris 2" in text) == ("{other}" in kind.value)
-    for reason in VoterFileReason:
-        assert "{" not in file_sentence(VoterFileError(reason, row=3))
-    lines = fault_lines([Fault(40, "NIK", FaultKind.NIK_LENGTH, "15", sheet="DPT")])
-    assert [line.line() for line in lines] == ["Lembar DPT, baris 40, NIK: NIK 15 angka, seharusnya 16."]
-
-
-def test_that_reasons_are_counted() -> None:
-    left_out = [
-        LeftOut(1, LeftOutReason.TITLE),
-        LeftOut(3, LeftOutReason.TITLE),
-        LeftOut(2, LeftOutReason.BLANK),
-    ]
-    assert reasons(left_out) == "1 baris kosong, 2 judul"
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])

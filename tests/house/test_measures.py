@@ -18,8 +18,16 @@ def _sources() -> Iterator[Path]:
         yield from (file for file in sorted((ROOT / floor).rglob("*.py")) if file.parent.name != "versions")
 
 
+def _tests() -> list[Path]:
+    return sorted((ROOT / "tests").rglob("*.py"))
+
+
+def _long_file(source: str, name: str) -> list[str]:
+    return [f"{name}: {lines} lines"] if (lines := source.count("\n")) > FILE_LINES else []
+
+
 def _long(source: str, name: str) -> list[str]:
-    found = [f"{name}: {source.count(chr(10))} lines"] if source.count("\n") > FILE_LINES else []
+    found = _long_file(source, name)
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             limit = FUNCTION_LINES
@@ -36,6 +44,13 @@ def _long(source: str, name: str) -> list[str]:
 def test_that_files_functions_and_classes_stay_short() -> None:
     assert [
         long for file in _sources() for long in _long(file.read_text("utf-8"), str(file.relative_to(ROOT)))
+    ] == []
+
+
+def test_that_the_files_of_the_tests_stay_short_too() -> None:
+    assert Path(__file__) in _tests()
+    assert [
+        long for file in _tests() for long in _long_file(file.read_text("utf-8"), str(file.relative_to(ROOT)))
     ] == []
 
 

@@ -28,7 +28,7 @@ def test_that_the_transcript_of_a_day_holds_with_its_journal_and_is_the_same_whe
 
 
 def test_that_every_paper_is_there_at_its_time_and_no_earlier(tmp_path: Path) -> None:
-    early = {"paper_form"}
+    early = {"paper_form", "guide"}
     sealed = {*early, "witness_sheets", "freezing_slip"}
     thrown = {*sealed, "finish_slip"}
     stages = (

@@ -1,144 +1,21 @@
-"""Freezing, seal, throws, calls and closing by the deeds, checked by the program's own auditor."""
+"""Throws, calls and closing by the deeds, checked by the program's own auditor."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from db import attempts
-from draw.acts import Seal
-from draw.canonical import digest
-from draw.ceremony import Closed, Concluded, Drawing, Sealed, next_call
-from draw.errors import ContributionError, DrawError, OutcomeError, StatementError
+from draw.ceremony import Sealed
+from draw.errors import ContributionError, DrawError, OutcomeError
 from draw.findings import Result
 from draw.journal import to_lines
 from draw.order import order
-from draw.replay import replay
 from draw.roster import NameTooLongError
-from draw.seal import holder, seal_of
-from draw.statement import Reconciliation
-from draw.statement_checks import statement_findings
-from draw.transcript import to_bytes
-from draw.verify import verify_transcript
-from steps import attendance, ceremony, day, freezing, minutes, preparation, roster
+from steps import attendance, ceremony, minutes, roster
 from steps.attendance import HowMarked
-from steps.tpsfile import TpsFile
 from tests.steps import laptops
+from tests.steps.draw_deeds import call, drawing, finish, verdicts
 from tests.steps.laptops import DICE, TWO, VOTERS, WITNESSES, day_at, entries, everything, go_on
-
-TOTALS = Reconciliation(24, 24, "")
-
-
-def drawing(file: TpsFile) -> Drawing:
-    state = ceremony.state(file)
-    assert isinstance(state, Drawing)
-    return state
-
-
-def call(file: TpsFile, outcome: str, *, note: str = "", received_by: str = "") -> None:
-    ceremony.open_call(file)
-    if outcome == "absent":
-        ceremony.call_again(file)
-    ceremony.end_call(file, outcome, note=note, received_by=received_by)
-
-
-def finish(file: TpsFile) -> None:
-    while not drawing(file).completed:
-        call(file, "received")
-    ceremony.conclude(file, None, reason="", by=TWO)
-
-
-def verdicts(file: TpsFile) -> dict[int, Result]:
-    """Return the results of checks 1 to 10 over what this file gives."""
-    record = minutes.record(file)
-    found = verify_transcript(to_bytes(record.transcript), journal=record.journal)
-    assert found.result is Result.HOLDS, [c for c in found.checks if c.result is not Result.HOLDS]
-    return {check.no: check.result for check in found.checks}
-
-
-def test_that_a_frozen_statement_passes_check_2_and_is_what_was_prepared(tmp_path: Path) -> None:
-    file = day_at("closed", tmp_path)
-    shown = freezing.preview(file, TOTALS)
-    state = freezing.seal(file, TOTALS, by=TWO)
-    assert isinstance(state, Sealed)
-    statement = state.statement
-    assert list(statement_findings(statement)) == []
-    assert statement.ticket_ids == tuple(v.ticket for v in VOTERS[:24] if v.number != 4)
-    assert [e.id for e in statement.rules.excluded] == ["DPT-004"]
-    assert (statement.prizes, statement.tps) == (tuple(p.prize for p in laptops.PRIZES), laptops.TPS)
-    assert (statement.attempt, statement.voided, statement.date) == (1, (), laptops.DATE)
-    assert replace(shown, tickets=(), frozen_at="") == replace(statement, tickets=(), frozen_at="")
-
-
-def test_that_a_holder_binds_the_name_under_a_salt_of_its_own(tmp_path: Path) -> None:
-    file = day_at("sealed", tmp_path)
-    state = ceremony.state(file)
-    assert isinstance(state, Sealed)
-    with file.deed() as deed:
-        opened = attempts.holders(deed.session, 1)
-        kept = attempts.current(deed.session)
-    names = {v.ticket: v.name for v in VOTERS}
-    for ticket in state.statement.tickets:
-        assert ticket.holder == holder(opened[ticket.id].salt, ticket.id, names[ticket.id])
-        assert ticket.holder != holder(opened[ticket.id].salt, ticket.id, "")
-    assert len({h.salt for h in opened.values()}) == 23
-    assert kept is not None
-    assert state.commitment == seal_of(state.statement, kept.secret)
-
-
-def test_that_a_voided_attempt_is_carried_and_the_next_has_fresh_salts_and_secret(tmp_path: Path) -> None:
-    file = day_at("noted", tmp_path)
-    first = ceremony.state(file)
-    assert isinstance(first, Sealed)
-    closed = ceremony.void(file, "Lembar\tsegel  basah", TWO)
-    assert isinstance(closed, Closed)
-    attendance.check_in(file, ["DPT-030"], how=HowMarked.TYPED)  # who stood in the queue
-    again = freezing.seal(file, Reconciliation(25, 25, ""), by=TWO)
-    assert isinstance(again, Sealed)
-    assert [(v.attempt, v.seal, v.reason) for v in again.statement.voided] == [
-        (1, first.commitment, "Lembar segel basah")
-    ]
-    assert again.statement.attempt == 2
-    with file.deed() as deed:
-        one, two = attempts.load(deed.session)
-        salts = [{h.salt for h in attempts.holders(deed.session, n).values()} for n in (1, 2)]
-    assert one.secret != two.secret
-    assert salts[0].isdisjoint(salts[1])
-    assert (one.voided_at is None, two.voided_at) == (False, None)
-    go_on(file, "sealed", "drawing")
-    finish(file)
-    assert verdicts(file)[2] is Result.HOLDS
-
-
-def test_that_an_incomplete_preparation_cannot_be_sealed_and_stays_as_it_was(tmp_path: Path) -> None:
-    file = go_on(day_at("listed", tmp_path), "prepared", "closed")
-    before = everything(file)
-    with pytest.raises(StatementError):
-        freezing.seal(file, TOTALS, by=TWO)
-    assert everything(file) == before
-    laptops.prepare(file)
-    preparation.save_witnesses(file, laptops.witnesses(1))
-    with pytest.raises(StatementError, match="fewer than two witnesses"):
-        freezing.seal(file, TOTALS, by=TWO)
-    preparation.save_witnesses(file, laptops.witnesses())
-    assert isinstance(freezing.seal(file, TOTALS, by=TWO), Sealed)
-
-
-def test_that_one_person_alone_closes_seals_and_voids_nothing(tmp_path: Path) -> None:
-    alone = ("K1", "K1")
-    file = day_at("attended", tmp_path)
-    with pytest.raises(DrawError, match="Two different people"):
-        ceremony.close_polls(file, alone)
-    go_on(file, "attended", "closed")
-    with pytest.raises(DrawError, match="Two different people"):
-        freezing.seal(file, TOTALS, by=alone)
-    laptops.seal(file)
-    before = everything(file)
-    for by in (alone, ("Hadi", "Sri")):
-        with pytest.raises(DrawError):
-            ceremony.void(file, "Salah", by)
-    assert everything(file) == before
 
 
 def test_that_the_seed_and_the_secret_come_with_the_last_throw_and_not_before(tmp_path: Path) -> None:
@@ -294,72 +171,3 @@ def test_that_the_journal_of_a_whole_day_names_no_voter_and_nobody_who_took_a_pr
     people = [v.name for v in VOTERS] + ["Mbah Sadikem", "Marsinah", "3519031234567890"]
     assert [name for name in people if name in written or name.split()[0] in written] == []
     assert "DPK:1" in written
-
-
-def test_that_the_state_in_hand_is_the_one_that_a_replay_gives(tmp_path: Path) -> None:
-    file = laptops.bare_file(tmp_path)
-    for before, stage in zip(laptops.STAGES, laptops.STAGES[1:], strict=False):
-        go_on(file, before, stage)
-        with file.deed() as deed:
-            assert ceremony.state_of(deed) == ceremony.read_state(deed.session), stage
-        anew = TpsFile(file.database, file.laptop)
-        assert ceremony.state(anew) == ceremony.state(file)
-
-
-def open_call_and_fail(file: TpsFile) -> None:
-    with file.deed() as deed:
-        state = ceremony.state_of(deed)
-        assert isinstance(state, Drawing)
-        ceremony.record(deed, next_call(state, deed.at))
-        raise RuntimeError
-
-
-def test_that_a_commit_that_fails_takes_the_state_in_hand_back(tmp_path: Path) -> None:
-    file = day_at("drawing", tmp_path)
-    with pytest.raises(RuntimeError):
-        open_call_and_fail(file)
-    assert drawing(file).pending is None
-    ceremony.open_call(file)
-    assert drawing(file).pending is not None
-
-
-def test_that_each_step_of_the_day_opens_when_the_one_before_is_done(tmp_path: Path) -> None:
-    file = laptops.bare_file(tmp_path)
-    current = {}
-    for before, stage in zip(("new", *laptops.STAGES), laptops.STAGES, strict=False):
-        current[stage] = day.read(go_on(file, before, stage)).current_step
-        assert current[stage] in day.read(file).open_steps
-    assert list(dict.fromkeys(current.values())) == [
-        "identity",
-        "roster",
-        "preparation",
-        "attendance",
-        "closing",
-        "seal",
-        "draw",
-        "minutes",
-    ]
-    whole = day.read(file)
-    assert isinstance(whole.state, Concluded)
-    assert (whole.registered, whole.attended, whole.units) == (30, 24, 6)
-    assert whole.saved_at == entries(file)[-1].at
-
-
-def test_that_the_short_ways_give_the_day_that_a_whole_reading_gives(tmp_path: Path) -> None:
-    file = day_at("attended", tmp_path)
-    known = day.read(file)
-    attendance.check_in(file, ["DPT-029"], how=HowMarked.TYPED)
-    assert day.after_check_in(file, known) == day.read(file)
-    ceremony.close_polls(file, TWO)
-    assert day.after_act(file, day.after_check_in(file, known)) == day.read(file)
-
-
-def test_that_the_statement_of_the_journal_is_the_one_that_was_kept(tmp_path: Path) -> None:
-    file = day_at("concluded", tmp_path)
-    sealed = next(e for e in entries(file) if e.kind == Seal.kind)
-    with file.deed() as deed:
-        kept = attempts.statements(deed.session)
-    assert set(kept) == {sealed.data["statement"]}
-    assert replay(entries(file), kept) == ceremony.state(file)
-    declared = next(e for e in entries(file) if e.kind == "neutrality_declared")
-    assert declared.data == {"by": "K1", "digest": digest("Kami netral.")}

@@ -1,3 +1,5 @@
+"""A voter list becomes voters, everything else is left out with its reason, and the user can correct it."""
+
 import csv
 import io
 from pathlib import Path
@@ -8,33 +10,9 @@ from hypothesis import strategies as st
 
 from draw.roster import Voter
 from steps.files.sheet_errors import VoterFileError, VoterFileReason
-from steps.files.voter_list import VoterListReading, read_voter_list
 from tests.make_lists import COLUMN_NUMBERS, HEADINGS, csv_text, plain_csv
 from tests.make_workbooks import row_xml, worksheet, xlsx_list, xlsx_of
-
-SITI = ("1", "SITI", "P", "45", "KRAJAN", "003", "001", "")
-BUDI = ("2", "BUDI", "L", "41", "KRAJAN", "003", "001", "")
-AGUS = ("3", "AGUS", "L", "17", "NGEMPLAK", "001", "003", "")
-
-
-def read(data: str | bytes, folder: Path, **options: object) -> VoterListReading:
-    path = folder / "dpt.csv"
-    path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    reading = read_voter_list(path, **options)  # type: ignore[arg-type]
-    for table in reading.tables:
-        with_faults = {(fault.sheet, fault.row) for fault in table.faults}
-        left_out = [(left.sheet, left.row) for left in table.left_out]
-        assert table.rows_in_file == len(table.voters) + len(left_out) + len(with_faults)
-        assert len({*left_out, *with_faults}) == len(left_out) + len(with_faults)
-    return reading
-
-
-def reasons(reading: VoterListReading, table: int = 0) -> dict[int, str]:
-    return {left.row: left.reason.value for left in reading.tables[table].left_out}
-
-
-def names(reading: VoterListReading) -> list[list[str]]:
-    return [[voter.name for voter in table.voters] for table in reading.tables]
+from tests.steps.files.voter_readings import AGUS, BUDI, SITI, names, read, reasons
 
 
 def test_that_a_plain_list_becomes_voters(tmp_path: Path) -> None:
@@ -101,103 +79,6 @@ def test_that_a_file_without_headings_or_without_numbers_is_refused(tmp_path: Pa
     with pytest.raises(VoterFileError) as caught:
         read("x;y;z\nNAMA;L/P;USIA\nSITI;P;40\n", tmp_path)
     assert (caught.value.reason, caught.value.row) == (VoterFileReason.NO_NUMBER_COLUMN, 2)
-
-
-@pytest.mark.parametrize(
-    "label",
-    [
-        ("TPS : 003",),
-        ("TPS", ":", "003"),
-        ("TPS", "003"),
-        ("TPS :", "3"),
-        ("NO. TPS: 3",),
-        ("NOMOR TPS", ": 3"),
-        ("", "", "KECAMATAN : GEGER    TPS : 003"),
-        ("DAFTAR PEMILIH TPS 3 DESA KAIBON",),
-        ("TPS 003",),
-    ],
-)
-def test_that_the_tps_is_found_in_one_cell_or_in_several(label: tuple[str, ...], tmp_path: Path) -> None:
-    reading = read(csv_text([("JUMLAH TPS : 12",), label, HEADINGS, SITI]), tmp_path)
-    assert reading.tables[0].tps == "003"
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("DAFTAR PEMILIH TETAP", "DPT"),
-        ("Daftar Pemilih Tetap Hasil Perbaikan (DPTHP-2)", "DPT"),
-        ("DAFTAR PEMILIH TAMBAHAN", "DPTB"),
-        ("DAFTAR PEMILIH (DPTb)", "DPTB"),
-        ("DAFTAR PEMILIH KHUSUS", "DPK"),
-        ("DPK TPS 3", "DPK"),
-        ("DAFTAR PEMILIH", "DPT"),
-    ],
-)
-def test_that_the_list_is_told_by_the_title(title: str, name: str, tmp_path: Path) -> None:
-    text = csv_text([(title,), HEADINGS, SITI])
-    assert read(text, tmp_path).tables[0].voters[0].list == name
-    assert read(text, tmp_path, list_name="DPK").tables[0].list_name == "DPK"
-
-
-def test_that_b01_several_tps_below_each_other_become_tables(tmp_path: Path) -> None:
-    rows = [("TPS : 003",), HEADINGS, SITI, BUDI, ("JUMLAH", "2"), (), ("TPS : 004",), HEADINGS, SITI]
-    reading = read(csv_text(rows), tmp_path)
-    assert [table.tps for table in reading.tables] == ["003", "004"]
-    assert names(reading) == [["SITI", "BUDI"], ["SITI"]]
-    assert sum(table.rows_in_file for table in reading.tables) == len(rows)
-    assert reasons(reading)[5] == "recapitulation"
-    assert reasons(reading, 1) == {7: "label block", 8: "heading"}
-
-
-def test_that_b01_several_tps_under_one_heading_or_in_a_column_become_tables(tmp_path: Path) -> None:
-    labelled = csv_text([HEADINGS, ("TPS : 003",), SITI, ("TPS : 004",), SITI, BUDI])
-    assert names(read(labelled, tmp_path)) == [["SITI"], ["SITI", "BUDI"]]
-    column = "NO;NAMA;TPS\n1;SITI;3\n2;BUDI;\n1;AGUS;TPS 004\n2;SARI;004\n3;ANI;3\n"
-    reading = read(column, tmp_path)
-    assert [table.tps for table in reading.tables] == ["003", "004"]
-    assert names(reading) == [["SITI", "BUDI", "ANI"], ["AGUS", "SARI"]]
-
-
-def test_that_b01_pages_that_repeat_the_label_block_stay_one_table(tmp_path: Path) -> None:
-    page = [("DAFTAR PEMILIH TETAP",), ("TPS : 003",), HEADINGS, COLUMN_NUMBERS]
-    reading = read(csv_text([*page, SITI, *page, BUDI]), tmp_path)
-    assert names(reading) == [["SITI", "BUDI"]]
-    assert reading.is_importable
-
-
-def test_that_an_empty_block_of_a_list_is_kept(tmp_path: Path) -> None:
-    rows = [("DPTB",), HEADINGS, SITI, ("DPK",), HEADINGS, ("DPT",), HEADINGS, BUDI, ("TPS 009",), HEADINGS]
-    reading = read(csv_text(rows), tmp_path)
-    assert [(t.tps, t.list_name, len(t.voters)) for t in reading.tables] == [
-        (None, "DPTB", 1),
-        (None, "DPK", 0),
-        (None, "DPT", 1),
-        ("009", "DPT", 0),
-    ]
-    assert sum(table.rows_in_file for table in reading.tables) == len(rows)
-
-
-def test_that_several_sheets_become_tables_and_other_sheets_are_left_out(tmp_path: Path) -> None:
-    import xlsxwriter
-
-    file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, {"in_memory": True})
-    for sheet_name, rows in (
-        ("Petunjuk", [("Isi daftar ini",)]),
-        ("TPS 003", [HEADINGS, SITI, BUDI]),
-        ("TPS 004", [HEADINGS, SITI]),
-        ("DPTb", [("TPS", 3), HEADINGS, AGUS]),
-    ):
-        sheet = book.add_worksheet(sheet_name)
-        for at, row in enumerate(rows):
-            sheet.write_row(at, 0, row)
-    book.close()
-    reading = read(file.getvalue(), tmp_path)
-    assert [(t.tps, t.list_name) for t in reading.tables] == [("003", "DPT"), ("004", "DPT"), ("003", "DPTB")]
-    assert names(reading) == [["SITI", "BUDI"], ["SITI"], ["AGUS"]]
-    other = [left for left in reading.tables[0].left_out if left.sheet == "Petunjuk"]
-    assert [(left.row, left.reason.value) for left in other] == [(1, "sheet without voters")]
 
 
 def test_that_all_faults_are_told_at_once_with_rows_and_headings(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from steps.files.papers.attendance import attendance
 from steps.files.papers.certificates import certificates
 from steps.files.papers.facts import PaperFacts, plan_of
 from steps.files.papers.freezing_slip import freezing_slip
+from steps.files.papers.guide import guide
 from steps.files.papers.minutes import minutes
 from steps.files.papers.paper_form import paper_form
 from steps.files.papers.receipts import receipts
@@ -119,6 +120,7 @@ PAPERS: Mapping[str, Maker] = {
         t.statement, t.commitment, f, page=page, made_at=MADE_AT
     ),
     "paper_form": lambda t, f, page: paper_form(plan_of(t.statement), f, page=page, made_at=MADE_AT),
+    "guide": lambda t, f, page: guide(t, f, page=page, made_at=MADE_AT),
     "after_dice": lambda t, f, page: after_dice_slip(drawing_of(t, 3), f, page=page, made_at=MADE_AT),
 }
 
