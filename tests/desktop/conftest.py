@@ -20,7 +20,6 @@ from desktop.shell.window import ShellWindow
 from desktop.theme import Look
 from desktop.tokens import LIGHT, Scale
 
-
 SETTLING_S = 1.0
 
 
