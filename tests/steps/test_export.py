@@ -53,7 +53,7 @@ def test_that_an_export_writes_every_paper_and_all_twelve_checks_hold(
     file, exported = whole
     assert [c.no for c in exported.verdict.checks if c.result is Result.HOLDS] == list(range(1, 13))
     assert exported.files[0] == exported.bundle
-    assert sum(path.suffix == ".pdf" for path in exported.files) == 6
+    assert sum(path.suffix == ".pdf" for path in exported.files) == 7
     assert all(path.name.startswith("LATIHAN ") and path.stat().st_size > 1000 for path in exported.files)
     assert day.read(file).exports == (exported.bundle.name,)
     assert exported.sha256 in run("sha256sum", exported.bundle)
