@@ -237,7 +237,7 @@ def test_that_u20_the_hall_sees_no_full_name(day):
 @pytest.mark.parametrize("practice", [False, True])
 @pytest.mark.parametrize("absent", ["forfeit", "hold"])
 def test_that_u41_all_that_a_call_needs_is_seen_in_a_small_window(qtbot, tmp_path, cut_off, practice, absent):
-    file = drawing(make_file(tmp_path, absent=absent, prizes=(1,) * 10))
+    file = drawing(make_file(tmp_path, absent=absent, prizes=(6,) * 10))
     with room(qtbot, file, size=(1024, 600)) as day:
         day.window.set_practice(practice)
         while day.desk.day.by_ticket[call(day)].name != LONG:
