@@ -30,6 +30,10 @@ class NewerFileError(MemoryFaultError):
     """This TPS file was made by a newer version of the program; nothing was changed in it."""
 
 
+class OtherDeskFileError(MemoryFaultError):
+    """This file belongs to another desk of the program."""
+
+
 class KeyFileMissingError(MemoryFaultError):
     """The key file that belongs to this TPS file is not beside it."""
 

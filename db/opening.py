@@ -19,25 +19,27 @@ from db.errors import (
     KeyFileMissingError,
     NewerFileError,
     NotATpsFileError,
+    OtherDeskFileError,
     TpsFileExistsError,
     TpsFileMissingError,
 )
 from db.keyfile import ID_BYTES, KEY_BYTES, KeyFile, RandomBytes, key_path
 from db.placing import discard, settle, unfinished
-from db.schema import REVISION, REVISIONS, Row, revision_table
+from db.schema import TABLES
+from db.tables import Tables
 
 PAGE_BYTES = 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
 
 
-def create(path: Path, passphrase: str, random: RandomBytes) -> Database:
-    """Make a new TPS file and its key file and open it; raises TpsFileExistsError, ReadOnlyPlaceError or DiskFullError."""
+def create(path: Path, passphrase: str, random: RandomBytes, *, tables: Tables = TABLES) -> Database:
+    """Make a new file and its key file and open it; raises TpsFileExistsError, ReadOnlyPlaceError or DiskFullError."""
     if path.exists() or key_path(path).exists():
         raise TpsFileExistsError
     key, temporary = random(KEY_BYTES), unfinished(path)
     try:
         with plain_faults():
-            fresh = make_schema(temporary, key)
+            fresh = make_schema(temporary, key, tables=tables)
             fresh.close()
         keys = keyfile.with_slot(
             KeyFile(_file_id(temporary), ()), keyfile.PASSPHRASE, secret=passphrase, key=key, random=random
@@ -49,28 +51,29 @@ def create(path: Path, passphrase: str, random: RandomBytes) -> Database:
     return connect(path, key)
 
 
-def make_schema(path: Path, key: bytes) -> Database:
+def make_schema(path: Path, key: bytes, *, tables: Tables = TABLES) -> Database:
     """Make a database of the present schema under a 32-byte key and return it open; it has no key file yet."""
     database = connect(path, key, make=True)
     with database.engine.begin() as connection:
-        Row.metadata.create_all(connection)
-        connection.execute(insert(revision_table).values(version_num=REVISION))
+        tables.metadata.create_all(connection)
+        connection.execute(insert(tables.revision_table).values(version_num=tables.revision))
     return database
 
 
-def open_file(path: Path, passphrase: str) -> Database:
-    """Open a TPS file with its passphrase or recovery code, bringing an older one up to date; takes about 0.2 s.
+def open_file(path: Path, passphrase: str, *, tables: Tables = TABLES) -> Database:
+    """Open a file with its passphrase or recovery code, bringing an older one up to date; takes about 0.2 s.
 
     Raises TpsFileMissingError, NotATpsFileError, KeyFileMissingError, ForeignKeyFileError, WrongPassphraseError,
-    DamagedFileError, NewerFileError, FileInUseError, ReadOnlyPlaceError or DiskFullError, and then nothing has changed.
+    DamagedFileError, OtherDeskFileError, NewerFileError, FileInUseError, ReadOnlyPlaceError or DiskFullError, and then
+    nothing has changed.
     """
     database = connect(path, keyfile.unlock(read_keys(path), passphrase))
     try:
         with plain_faults():
-            revision = _revision(database)
+            revision = _revision(database, tables)
             _require_whole(database)
-            if revision != REVISION:
-                _bring_up(database, revision)
+            if revision != tables.revision:
+                _bring_up(database, revision, tables)
     except BaseException:
         database.close()
         raise
@@ -140,15 +143,15 @@ def _file_id(path: Path) -> str:
         return file.read(ID_BYTES).hex()
 
 
-def _revision(database: Database) -> str:
+def _revision(database: Database, tables: Tables) -> str:
     with database.engine.connect() as connection:
-        if not inspect(connection).has_table(revision_table.name):
+        if not inspect(connection).has_table(tables.revision_table.name):
             raise DamagedFileError
-        known = connection.scalars(select(revision_table.c.version_num)).all()
+        known = connection.scalars(select(tables.revision_table.c.version_num)).all()
     if len(known) != 1:
         raise DamagedFileError
-    if known[0] not in REVISIONS:
-        raise NewerFileError
+    if known[0] not in tables.revisions:
+        raise NewerFileError if tables.owns(known[0]) else OtherDeskFileError
     return str(known[0])
 
 
@@ -157,9 +160,9 @@ def _require_whole(database: Database) -> None:
         raise DamagedFileError
 
 
-def _bring_up(database: Database, revision: str) -> None:
+def _bring_up(database: Database, revision: str, tables: Tables) -> None:
     database.copy_to(database.path.with_name(f"{database.path.name}.sebelum-{revision}"))
     # Alembic takes 0.2 s to import and most files need no migration.
     from db.migrations.upgrade import upgrade
 
-    upgrade(database.engine)
+    upgrade(database.engine, tables=tables)

@@ -6,21 +6,10 @@
 * Times are RFC 3339 text, hashes 64 hexadecimal digits, documents canonical JSON text.
 """
 
-from sqlalchemy import (
-    DDL,
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    LargeBinary,
-    MetaData,
-    PrimaryKeyConstraint,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-    event,
-)
+from sqlalchemy import DDL, CheckConstraint, ForeignKey, LargeBinary, MetaData, UniqueConstraint, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from db.tables import NAMING, TYPES, Tables, add_revision_table
 
 # Every revision of the schema, oldest first; the last one is what `create_all` makes.
 REVISIONS = ("0001", "0002")
@@ -30,16 +19,8 @@ REVISION = REVISIONS[-1]
 class Row(DeclarativeBase):
     """The base of all tables."""
 
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map = {str: Text()}  # noqa: RUF012 - the name and form that SQLAlchemy asks for
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = TYPES
 
 
 class JournalRow(Row):
@@ -258,13 +239,8 @@ class ExportRow(Row):
     place: Mapped[str]
 
 
-# Which revision the file has; Alembic's own table, in its own words.
-revision_table = Table(
-    "alembic_version",
-    Row.metadata,
-    Column("version_num", String(32), nullable=False),
-    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
-)
+add_revision_table(Row.metadata)
+TABLES = Tables("tps", Row, REVISIONS, "db.migrations")
 
 # SQLite's own words; another engine gets its own when it comes.
 TRIGGERS: dict[str, tuple[str, ...]] = {

@@ -18,16 +18,15 @@ from draw.form import require
 from draw.statement import PROTOCOL
 from steps.files.bundle_cms import sign_cms
 from steps.files.bundle_form import (
-    FORMAT,
-    MANIFEST,
     MANIFEST_NAME,
     MIMETYPE,
     MIMETYPE_NAME,
-    REQUIRED,
     SIGNATURE_NAME,
+    STATION,
     SUMS_NAME,
     BundleError,
     BundleFault,
+    Kind,
     is_member_name,
 )
 from steps.files.bundle_zip import pack
@@ -37,13 +36,29 @@ from steps.files.keys import TpsKey
 def make_bundle(
     members: Mapping[str, bytes], *, tps: str, mode: str, key: TpsKey, at: datetime, software: str
 ) -> bytes:
-    """Return the bytes of a bundle of `members`; minutes, transcript, journal and prize list must be among them.
+    """Return the bytes of the bundle of a TPS; minutes, transcript, journal and prize list must be among the members.
 
-    `tps` is the key of the TPS (`3519032004-3`), `mode` is `official` or `practice`, `at` (aware, whole seconds) the
-    time that the signature claims, `software` names program and version. Raises BundleError for members that are
-    missing or have a name that is not allowed, FormError for a fact of another form.
+    `tps` is the key of the TPS (`3519032004-3`), `mode` is `official` or `practice`; the rest as in `seal_bundle`.
     """
-    missing = REQUIRED - members.keys()
+    facts = {"protocol": PROTOCOL, "mode": mode, "tps": tps}
+    return seal_bundle(STATION, members, facts, key=key, at=at, software=software)
+
+
+def seal_bundle(
+    kind: Kind,
+    members: Mapping[str, bytes],
+    facts: Mapping[str, Any],
+    *,
+    key: TpsKey,
+    at: datetime,
+    software: str,
+) -> bytes:
+    """Return the bytes of a signed file of one kind; `facts` are those of the kind.
+
+    `at` (aware, whole seconds) is the time that the signature claims, `software` names program and version. Raises
+    BundleError for members that are missing or have a name that is not allowed, FormError for a fact of another form.
+    """
+    missing = kind.required - members.keys()
     if missing:
         raise BundleError(BundleFault.MEMBERS, min(missing))
     for name in members:
@@ -55,17 +70,15 @@ def make_bundle(
         for name, data in ordered.items()
     ]
     document = {
-        "format": FORMAT,
-        "protocol": PROTOCOL,
-        "mode": mode,
-        "tps": tps,
+        "format": kind.format,
+        **facts,
         "software": software,
         "signed_at": at.isoformat(timespec="seconds"),
         "certificate": key.certificate.fingerprint(hashes.SHA256()).hex(),
         "key": key.fingerprint,
         "members": listed,
     }
-    require(MANIFEST, document, "manifest")
+    require(kind.manifest, document, "manifest")
     manifest = canonical(document)
     frame = {
         MIMETYPE_NAME: MIMETYPE,

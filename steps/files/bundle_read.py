@@ -25,29 +25,36 @@ from steps.files.bundle import sums
 from steps.files.bundle_cms import read_cms
 from steps.files.bundle_form import (
     FRAME,
-    MANIFEST,
-    MANIFEST_LIMIT,
     MANIFEST_NAME,
     MIMETYPE,
     MIMETYPE_NAME,
-    REQUIRED,
     SIGNATURE_NAME,
-    SIZE_LIMIT,
+    STATION,
     SUMS_NAME,
     BundleError,
     BundleFault,
+    Kind,
 )
 from steps.files.bundle_zip import unpack
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the signer says of the bundle: mode, TPS (`3519032004-3`), program, and the time that the signature claims."""
+    """What the signer says of the file: the facts of its kind, the program, and the time that the signature claims."""
 
-    mode: str
-    tps: str
+    facts: Mapping[str, Any]
     software: str
     signed_at: datetime
+
+    @property
+    def mode(self) -> str:
+        """`official` or `practice`, empty for a kind that is neither."""
+        return str(self.facts.get("mode", ""))
+
+    @property
+    def tps(self) -> str:
+        """The TPS (`3519032004-3`), empty for a kind that is of no single one."""
+        return str(self.facts.get("tps", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +67,16 @@ class Bundle:
     fingerprint: str
 
 
-def read_bundle(source: Path | bytes) -> Bundle:
-    """Read a bundle from a path or from its bytes; raises BundleError for whatever is not whole, unchanged and signed."""
-    parts = unpack(_bytes_of(source) if isinstance(source, Path) else source)
+def read_bundle(source: Path | bytes, kind: Kind = STATION) -> Bundle:
+    """Read a signed file of a kind; raises BundleError for whatever is not whole, unchanged and signed."""
+    data = _bytes_of(source, kind.size_limit) if isinstance(source, Path) else source
+    parts = unpack(data, size_limit=kind.size_limit, member_limit=kind.member_limit)
     if tuple(parts)[: len(FRAME)] != FRAME or parts[MIMETYPE_NAME] != MIMETYPE:
         raise BundleError(BundleFault.NOT_A_BUNDLE, MIMETYPE_NAME)
     manifest = parts[MANIFEST_NAME]
-    document, at = _read_manifest(manifest)
+    document, at = _read_manifest(manifest, kind)
     members = {name: data for name, data in parts.items() if name not in FRAME}
-    _check_members(members, document["members"])
+    _check_members(members, document["members"], kind.required)
     if parts[SUMS_NAME] != sums(document["members"]):
         raise BundleError(BundleFault.DIFFERS, SUMS_NAME)
     certificate = read_cms(parts[SIGNATURE_NAME], manifest, at=at)
@@ -76,32 +84,35 @@ def read_bundle(source: Path | bytes) -> Bundle:
     told = (certificate.fingerprint(hashes.SHA256()).hex(), signer)
     if told != (document["certificate"], document["key"]):
         raise BundleError(BundleFault.CERTIFICATE, MANIFEST_NAME)
-    facts = Manifest(document["mode"], document["tps"], document["software"], at)
+    told_of = MappingProxyType({name: document[name] for name in kind.facts})
+    facts = Manifest(told_of, document["software"], at)
     return Bundle(facts, MappingProxyType(members), certificate, signer)
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, limit: int) -> bytes:
     try:
         if stat.S_ISREG(path.stat().st_mode):  # a pipe or a device would keep us waiting
             with path.open("rb") as file:
-                return file.read(SIZE_LIMIT + 1)
+                return file.read(limit + 1)
     except (OSError, ValueError) as error:
         raise BundleError(BundleFault.UNREADABLE, "file") from error
     raise BundleError(BundleFault.UNREADABLE, "file")
 
 
-def _read_manifest(data: bytes) -> tuple[dict[str, Any], datetime]:
+def _read_manifest(data: bytes, kind: Kind) -> tuple[dict[str, Any], datetime]:
     try:
-        document = parse(data, limit=MANIFEST_LIMIT)
-        require(MANIFEST, document, "manifest")
+        document = parse(data, limit=kind.manifest_limit)
+        require(kind.manifest, document, "manifest")
         return document, read_time(document["signed_at"])
     except FormError as error:
         raise BundleError(BundleFault.MANIFEST, MANIFEST_NAME) from error
 
 
-def _check_members(members: Mapping[str, bytes], told: list[dict[str, Any]]) -> None:
+def _check_members(
+    members: Mapping[str, bytes], told: list[dict[str, Any]], required: frozenset[str]
+) -> None:
     names = [member["name"] for member in told]
-    if names != sorted(members) or list(members) != names or not members.keys() >= REQUIRED:
+    if names != sorted(members) or list(members) != names or not members.keys() >= required:
         raise BundleError(BundleFault.MEMBERS, MANIFEST_NAME)
     for member in told:
         data = members[member["name"]]

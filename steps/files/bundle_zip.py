@@ -3,7 +3,7 @@
 * Order, times and attributes are fixed: the same members give the same bytes (of the same zlib).
 * Reading rebuilds every header from the few facts that may differ and compares byte for byte. Prefix, gap, overlap, comment,
   extra field, link, encryption, data descriptor, doubled or trailing entries have no place left to be.
-* The archive is written at level 9, and read with a bound on every member and on all together (64 MiB).
+* The archive is written at level 9, and read with a bound on every member and on all together.
 """
 
 import struct
@@ -46,25 +46,27 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def unpack(data_untrusted: bytes) -> dict[str, bytes]:
+def unpack(
+    data_untrusted: bytes, *, size_limit: int = SIZE_LIMIT, member_limit: int = MEMBER_LIMIT
+) -> dict[str, bytes]:
     """Return the members in their order; raises BundleError for anything that `pack` does not write."""
-    if len(data_untrusted) > SIZE_LIMIT:
+    if len(data_untrusted) > size_limit:
         raise BundleError(BundleFault.TOO_LARGE, "file")
     try:
-        return _unpack(data_untrusted)
+        return _unpack(data_untrusted, size_limit, member_limit)
     except (struct.error, zlib.error, UnicodeDecodeError) as error:
         raise BundleError(BundleFault.NOT_A_BUNDLE, "container") from error
 
 
-def _unpack(data: bytes) -> dict[str, bytes]:
+def _unpack(data: bytes, size_limit: int, member_limit: int) -> dict[str, bytes]:
     end = len(data) - _END.size
     _, _, _, count, _, size, directory, _ = _END.unpack(data[max(end, 0) :])
     _require(data[end:] == _END.pack(b"PK\5\6", 0, 0, count, count, size, directory, 0), "end")
     _require(directory + size == end, "directory")
-    if count > MEMBER_LIMIT:
+    if count > member_limit:
         raise BundleError(BundleFault.TOO_LARGE, "members")
     members: dict[str, bytes] = {}
-    place, entry, room = 0, directory, SIZE_LIMIT
+    place, entry, room = 0, directory, size_limit
     for _ in range(count):
         fields = _CENTRAL.unpack_from(data, entry)
         crc, packed, unpacked, name_size = fields[9:13]
