@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 from desktop.desk import Desk
 from desktop.screens.daypage import DayPage
 from desktop.shell.header import HeaderFacts
+from desktop.shell.page import Page
 from desktop.shell.rail import StepState
 from desktop.shell.window import ShellWindow
 from desktop.stage import Stage
 from desktop.wording import clock_of, date_of
 from draw.ceremony import Closed, Preparing
 from steps.day import STEPS, Day
+from steps.recovery import Recovery
 
 _PAGES = {
     "identity": ("desktop.screens.identity", "IdentityPage"),
@@ -45,14 +47,18 @@ class DayRoom(QObject):
         self.stage = stage
         self.step = ""
         self._pages: dict[str, DayPage] = {}
+        self._told: Page | None = None
         window.step_requested.connect(self._on_rail)
         desk.changed.connect(self.show_day)
 
-    def enter(self) -> None:
-        """Show the step where the day goes on."""
+    def enter(self, recovery: Recovery | None = None) -> None:
+        """Show the step where the day goes on, after a page about what went before where there is something to tell."""
         identity = self.desk.day.identity
         self.window.set_practice(identity is not None and identity.practice)
-        self.go(self.desk.day.current_step)
+        if recovery is None:
+            self.go(self.desk.day.current_step)
+        else:
+            self._tell(recovery)
         self.stage.welcome(self.desk.day)
 
     def go(self, step: str) -> None:
@@ -62,6 +68,7 @@ class DayRoom(QObject):
         self.step = step
         self.show_day(self.desk.day)
         self.window.show_page(self.page(step))
+        self._forget_told()
 
     def page(self, step: str) -> DayPage:
         """Return the page of a step, made when it is first asked for."""
@@ -93,6 +100,16 @@ class DayRoom(QObject):
         if isinstance(day.state, Preparing | Closed):
             self.stage.welcome(day)
 
+    def _tell(self, recovery: Recovery) -> None:
+        """Show the calm page about a session that stopped (U06); it goes once it has been read."""
+        from desktop.screens.recovery import RecoveryPage
+
+        page = self._told = RecoveryPage(self.desk.day, recovery)
+        page.read_through.connect(lambda: self.go(self.desk.day.current_step))
+        self.step = self.desk.day.current_step
+        self.show_day(self.desk.day)
+        self.window.show_page(page)
+
     def leave(self) -> None:
         """Let go of all pages and of the hall's window."""
         self.window.step_requested.disconnect(self._on_rail)
@@ -103,7 +120,13 @@ class DayRoom(QObject):
                 app.removeEventFilter(page)
             self.window.forget(page)
         self._pages.clear()
+        self._forget_told()
         self.stage.close()
+
+    def _forget_told(self) -> None:
+        told, self._told = self._told, None
+        if told is not None:
+            self.window.forget(told)
 
     def _state(self, step: str, day: Day) -> StepState:
         if step == self.step:

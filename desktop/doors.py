@@ -18,6 +18,7 @@ from desktop.shell.page import Page
 if TYPE_CHECKING:
     from desktop.dayroom import DayRoom
     from steps.day import Day
+    from steps.recovery import Recovery
     from steps.tpsfile import TpsFile
 
 
@@ -138,7 +139,13 @@ class Doors(QObject):
             return
         file = room.desk.file
         room.leave()
-        self.means.jobs.submit(Job(lambda _: file.close(), lambda _: None, self.means.notices.tell))
+
+        def work(_report: object) -> None:
+            from steps import tpsfile
+
+            tpsfile.end(file)
+
+        self.means.jobs.submit(Job(work, lambda _: None, self.means.notices.tell))
         self._release_lock()
 
     def leave_day(self) -> None:
@@ -166,25 +173,25 @@ class Doors(QObject):
             self._refuse(FileLockedError())
 
     def _enter(self, opening: "Callable[[], TpsFile]", failed: Callable[[Exception], None]) -> None:
-        def work(_report: object) -> "tuple[TpsFile, Day]":
-            from steps import day
+        def work(_report: object) -> "tuple[TpsFile, Day, Recovery | None]":
+            from steps import day, recovery
 
             file = opening()
             try:
-                return file, day.read(file)
+                return file, day.read(file), recovery.read(file)
             except BaseException:
                 file.close()
                 raise
 
         self.means.jobs.submit(Job(work, self._entered, failed))
 
-    def _entered(self, opened: "tuple[TpsFile, Day]") -> None:
+    def _entered(self, opened: "tuple[TpsFile, Day, Recovery | None]") -> None:
         from desktop.dayroom import DayRoom
         from desktop.desk import Desk
         from desktop.stage import Stage
         from steps import recent
 
-        file, day = opened
+        file, day, recovery = opened
         if self._dialog is not None:
             self._dialog.accept()
             self._dialog = None
@@ -196,7 +203,7 @@ class Doors(QObject):
             Stage.for_hall(self.means.window) if self._with_stage else Stage(None),
         )
         self.room.left.connect(self.leave_day)
-        self.room.enter()
+        self.room.enter(recovery)
         if self._page is not None:
             self.means.window.forget(self._page)
             self._page = None

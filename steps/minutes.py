@@ -16,6 +16,7 @@ from draw.errors import JournalError, OutOfOrderError
 from draw.form import read_time
 from draw.identity import Identity
 from draw.journal import EMPTY_HEAD, Entry, link
+from draw.recovery import CLOCK_JUMPED, RECOVERED
 from draw.replay import transcript_of
 from draw.statement import Statement
 from draw.transcript import Transcript, Winner, to_bytes
@@ -194,10 +195,20 @@ def _corrections(entries: tuple[Entry, ...]) -> tuple[str, ...]:
 
 
 def _gaps(entries: tuple[Entry, ...], known: Identity) -> tuple[str, ...]:
-    """Say when the program was opened again between the closing of the polls and the closing of the draw."""
+    """Say when the program was opened again between the closing of the polls and the closing of the draw, and why."""
     closed = next((at for at, entry in enumerate(entries) if entry.kind == "polls_closed"), len(entries))
-    opened = [entry for entry in entries[closed:] if entry.kind == "opened"]
-    return tuple(f"Program dibuka kembali pukul {_clock(entry.at)} {known.zone}" for entry in opened)
+    words = {
+        "opened": "Program dibuka kembali pukul {at}",
+        RECOVERED: "Program telah berhenti mendadak sebelum dibuka pukul {at}; semua catatan utuh",
+        CLOCK_JUMPED: "Jam laptop telah berubah ketika program dibuka pukul {at}; urutan menurut nomor catatan",
+    }
+    told = [entry for entry in entries[closed:] if entry.kind in words]
+    stopped = {entry.at for entry in told if entry.kind == RECOVERED}
+    return tuple(
+        words[entry.kind].format(at=f"{_clock(entry.at)} {known.zone}")
+        for entry in told
+        if entry.kind != "opened" or entry.at not in stopped
+    )
 
 
 def _key(session: Session) -> TpsKey:

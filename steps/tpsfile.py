@@ -12,12 +12,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db import identity, journal, opening
+from db import attempts, identity, journal, opening
 from db.engine import Database
 from db.errors import ReadOnlyPlaceError
 from db.keyfile import key_path
+from draw import recovery
 from draw.ceremony import Preparing, State
 from draw.journal import EMPTY_HEAD, Entry
+from draw.replay import replay
 from steps.station import Laptop
 
 SUFFIX = ".undian"
@@ -58,7 +60,7 @@ class TpsFile:
             yield Deed(session, self.laptop, zone, self.laptop.now(zone), self.last)
 
     def close(self) -> None:
-        """Close the file; whatever was acknowledged is in it."""
+        """Let go of the file without a word, as a power cut would; whatever was acknowledged is in it. See `end`."""
         self.database.close()
 
 
@@ -108,7 +110,7 @@ def discard(file: TpsFile) -> None:
 
 
 def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
-    """Open a TPS file, verify its journal and record the opening.
+    """Open a TPS file, verify its journal and record the opening, and whether the session before it ended well (P0).
 
     Raises what `db.opening.open_file` raises, and JournalError when the journal does not hold together.
     """
@@ -116,11 +118,27 @@ def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
     try:
         with file.deed() as deed:
             last = journal.verify(deed.session)
+            before = journal.read(deed.session)
+            state = replay(before, attempts.statements(deed.session))
             deed.record("opened", {"program": program_identity(), "entries_before": last[0]})
+            for kind, data in recovery.to_tell(before, state, at=deed.at):
+                deed.record(kind, data)
     except BaseException:
         file.close()
         raise
     return file
+
+
+def end(file: TpsFile) -> None:
+    """Record that the session ends well, and close the file; an end that cannot be recorded is none, and told next time.
+
+    Raises what the session of the memory raises, and then the file is closed all the same.
+    """
+    try:
+        with file.deed() as deed:
+            deed.record(recovery.ENDED, {})
+    finally:
+        file.close()
 
 
 def change_passphrase(file: TpsFile, old: str, new: str) -> None:
