@@ -1,15 +1,42 @@
-"""The board of an office: who is ready, who held the draw, what is missing, refused or odd; and the sums.
+"""The board of an office as values: who is ready, who held the draw, what is missing, refused or odd; and the sums.
 
-Only files that count enter the sums (`consolidation.counted_file`). Everything is sorted, so that the same files and decisions
-give the same board whatever order they came in.
+Only files that count enter the sums. Everything is sorted, so that the same files and decisions give the same board whatever
+order they came in. `draw.boarding` makes it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from draw.consolidation import Area, Conflict, Expected, Flag, Refusal, SignerStanding, Standing
 from draw.draw_facts import DrawFacts
 from draw.statement import Turnout
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyFacts:
+    """What the village's readiness says of one TPS: its key's fingerprint (may be empty), what is missing, its voters.
+
+    `made_at` is when the village made it (RFC 3339); of several the last one is taken.
+    """
+
+    tps: str
+    key: str
+    missing: tuple[str, ...]
+    registered: int
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that an office has: what a board is made of. `files` are all accepted ones, those in conflict too."""
+
+    area: Area
+    expected: tuple[Expected, ...]
+    ready: tuple[ReadyFacts, ...]
+    files: tuple[DrawFacts, ...]
+    refusals: tuple[Refusal, ...]
+    conflicts: tuple[Conflict, ...]
+    warning_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +59,8 @@ class Totals:
 class StationRow:
     """One TPS. What a draw would tell is None or empty where none counts.
 
-    `minutes` are whole minutes from the closing of the polls to the end of the draw. `flags` are letters in order, of remarks
-    too. `missing` are the things that the village's readiness still lacks, None where there is no readiness.
+    `minutes` are whole minutes from the closing of the polls to the end of the draw. `flags` are letters in order, those of
+    remarks too. `missing` are the things that the village's readiness still lacks, None where there is no readiness.
     """
 
     tps: str
@@ -99,8 +126,7 @@ class Span:
 class Board:
     """Everything at a glance. `counts` are TPS by standing, `as_of` is the latest time in what was sent or decided.
 
-    `span` is None while nothing counts. `refusals` are all files that were not taken, `unexpected` sound ones of TPS that
-    are not on the list.
+    `span` is None while nothing counts. `refusals` are all files that were not taken.
     """
 
     area: Area
@@ -116,37 +142,3 @@ class Board:
     flags: tuple[Flag, ...]
     refusals: tuple[Refusal, ...]
     conflicts: tuple[Conflict, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyFacts:
-    """What the village's readiness says of one TPS: its key's fingerprint (may be empty), what is missing, its voters."""
-
-    tps: str
-    key: str
-    missing: tuple[str, ...]
-    registered: int
-    made_at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """All that an office has: what a board is made of. `files` are all accepted ones, those in conflict too."""
-
-    area: Area
-    expected: tuple[Expected, ...]
-    ready: tuple[ReadyFacts, ...]
-    files: tuple[DrawFacts, ...]
-    refusals: tuple[Refusal, ...]
-    conflicts: tuple[Conflict, ...]
-    warning_words: tuple[str, ...] = ()
-
-
-def board(gathered: Gathered) -> Board:
-    """Return the board; the same for the same things in any order."""
-    raise NotImplementedError
-
-
-def counted(gathered: Gathered) -> Sequence[DrawFacts]:
-    """Return the draws that count, sorted by TPS: expected (where a list is there), and in no open conflict."""
-    raise NotImplementedError

@@ -4,11 +4,14 @@ They follow from transcript, journal and signature alone, and have one JSON form
 machine. Voters who did not win are not in them.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from draw.calls import LETTERS
 from draw.journal import Entry
+from draw.journal_facts import JournalFacts, journal_facts
 from draw.statement import Reconciliation, Tps, Turnout, Voided, Witness
 from draw.transcript import Objection, Transcript
 
@@ -49,25 +52,6 @@ class Outcomes:
     def calls(self) -> int:
         """All calls together."""
         return self.received + self.held + self.absent + self.declined + self.ineligible
-
-
-@dataclass(frozen=True, slots=True)
-class JournalFacts:
-    """What the journal shows beyond the transcript.
-
-    `marks` are the links after entry 1, 2, 4, 8, ... : two journals that share one are the same so far. `seal_sessions`
-    counts the program sessions from the drawn attempt's seal to the end (1: the program was never left). `clock_back` is the
-    largest step back of the clock between two entries, `clock_jump` the largest difference between clock and monotonic time
-    within one session; both in seconds. `seal_to_end` is the monotonic time in seconds where it was one session, else None.
-    """
-
-    entries: int
-    head: str
-    marks: tuple[str, ...]
-    seal_sessions: int
-    clock_back: int
-    clock_jump: int
-    seal_to_end: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,17 +128,101 @@ class DrawFacts:
 
 
 def facts_of(
-    transcript: Transcript, entries: Sequence[Entry], *, sha256: str, signer: str, signed_at: str
+    transcript: Transcript,
+    entries: Sequence[Entry],
+    *,
+    sha256: str,
+    signer: str,
+    signed_at: str,
+    digest: str,
 ) -> DrawFacts:
-    """Return the facts of a draw whose checks all hold; `entries` is the whole journal."""
-    raise NotImplementedError
+    """Return the facts of a draw whose checks all hold; `entries` is the whole journal, `digest` the transcript's."""
+    t, s = transcript, transcript.statement
+    return DrawFacts(
+        sha256=sha256,
+        signer=signer,
+        signed_at=signed_at,
+        tps=s.tps,
+        election=s.election,
+        date=s.date,
+        attempt=s.attempt,
+        voided=s.voided,
+        polls_closed_at=s.polls_closed_at,
+        frozen_at=s.frozen_at,
+        first_call_at=t.calls[0].at if t.calls else None,
+        last_call_at=t.calls[-1].at if t.calls else None,
+        closed_at=t.closed_at,
+        counting_started_at=t.counting_started_at,
+        turnouts=s.attendance,
+        reconciliation=s.reconciliation,
+        tickets=len(s.tickets),
+        excluded=len(s.rules.excluded),
+        prizes=_prizes(t),
+        window=s.rules.window,
+        window_note=s.rules.window_note,
+        absent_rule=s.rules.absent,
+        witnesses=s.witnesses,
+        commitment=t.commitment,
+        secret=t.secret,
+        throws="+".join(f"{c.witness}{_KINDS[c.kind]}{c.value}" for c in t.contributions),
+        assurance=t.assurance,
+        outcomes=_outcomes(t),
+        winners=_winners(t),
+        objections=t.objections,
+        completed=t.completed,
+        journal=journal_facts(entries, count=t.journal_entries, head=t.journal_head),
+        transcript=digest,
+    )
 
 
 def document(facts: DrawFacts) -> dict[str, Any]:
     """Return the facts as a JSON document."""
-    raise NotImplementedError
+    return {name: _plain(getattr(facts, name)) for name in facts.__slots__}
 
 
 def from_document(doc: Mapping[str, Any]) -> DrawFacts:
     """Read what `document` wrote."""
-    raise NotImplementedError
+    lists = {name: tuple(kind(**one) for one in doc[name]) for name, kind in _LISTS.items()}
+    records = {name: kind(**doc[name]) for name, kind in _RECORDS.items()}
+    journal = JournalFacts(**{**doc["journal"], "marks": tuple(doc["journal"]["marks"])})
+    return DrawFacts(**{**doc, **lists, **records, "journal": journal})
+
+
+_KINDS = {"dice": "D", "digits": "N"}
+_LISTS: dict[str, type[Any]] = {
+    "voided": Voided,
+    "turnouts": Turnout,
+    "prizes": PrizeFacts,
+    "witnesses": Witness,
+    "winners": WinnerFacts,
+    "objections": Objection,
+}
+_RECORDS: dict[str, type[Any]] = {"tps": Tps, "reconciliation": Reconciliation, "outcomes": Outcomes}
+
+
+def _prizes(t: Transcript) -> tuple[PrizeFacts, ...]:
+    awarded = Counter(call.prize for call in t.calls if call.awarded)
+    return tuple(
+        PrizeFacts(p.no, p.name, p.quantity, awarded[p.no], p.source, p.value_idr) for p in t.statement.prizes
+    )
+
+
+def _winners(t: Transcript) -> tuple[WinnerFacts, ...]:
+    calls = [call for call in t.calls if call.awarded]
+    return tuple(
+        WinnerFacts(w.ticket, w.name, call.prize, w.received_by)
+        for call, w in zip(calls, t.winners, strict=True)
+    )
+
+
+def _outcomes(t: Transcript) -> Outcomes:
+    ended = Counter(call.outcome for call in t.calls)
+    return Outcomes(**{outcome: ended[outcome] for outcome in LETTERS})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if hasattr(value, "__slots__"):
+        return {name: _plain(getattr(value, name)) for name in value.__slots__}
+    return value

@@ -21,7 +21,7 @@ class StationFile:
 
 
 def gather(office: Office) -> Gathered:
-    """Return all that the office has, for `draw.board.board` and for reports; 2,500 TPS take under a second."""
+    """Return all that the office has, for `draw.boarding.board` and for reports; 2,500 TPS take under a second."""
     raise NotImplementedError
 
 

@@ -29,7 +29,7 @@ class Accepted:
 class Imported:
     """What an import did: files taken, refused and known already (by name), readiness and office files, others passed by.
 
-    `unread` are places that could not be read, `cancelled` whether it was stopped; what is told was committed.
+    `unread` are places that could not be read.
     """
 
     accepted: tuple[Accepted, ...] = ()
@@ -39,7 +39,6 @@ class Imported:
     offices: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     passed_by: int = 0
-    cancelled: bool = False
 
 
 Progress = Callable[[int, int], None]
@@ -54,7 +53,7 @@ def import_paths(
 ) -> Imported:
     """Import files and folders; blocks until all is done, one worker process for each core unless told otherwise.
 
-    `progress(done, total)` in files, called after each commit; it may raise to cancel, and then that error passes: whatever was
-    committed stays. Raises what the memory raises.
+    `progress(done, total)` in files, called after each commit; it may raise to cancel, and then that error passes:
+    whatever was committed stays. Raises what the memory raises.
     """
     raise NotImplementedError
