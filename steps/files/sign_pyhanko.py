@@ -5,11 +5,13 @@
 * `bottom_line` and the coverage alone decide: `intact`, `valid` and `trusted` stay true after an edit.
 """
 
+import hashlib
 import logging
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter, append_signature_field
@@ -22,7 +24,14 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from asn1crypto import keys as asn1_keys  # isort: skip
 from asn1crypto import x509 as asn1_x509  # isort: skip
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+)
 
 from draw.signature import fingerprint, is_valid_at, read_certificate
 from steps.files.attachment import PdfUnreadableError
@@ -40,10 +49,29 @@ for _name in ("pyhanko", "pyhanko_certvalidator"):
 
 
 class _Writer(IncrementalPdfFileWriter):
-    """An added revision that leaves the metadata alone: pyHanko would put the clock and its own name into them."""
+    """An added revision without clock and chance: pyHanko would put both, and its own name, into metadata and identifier."""
+
+    @classmethod
+    def _handle_id(cls, prev: PdfFileReader) -> generic.ArrayObject:
+        prev.stream.seek(0)
+        digest = hashlib.sha256(prev.stream.read()).digest()
+        first = generic.ByteStringObject(digest[:16])
+        if "/ID" in prev.trailer:
+            first = prev.trailer["/ID"][0]
+        return generic.ArrayObject([first, generic.ByteStringObject(digest[16:])])
 
     def _update_meta(self) -> None:
         pass
+
+
+class _KeySigner(SimpleSigner):
+    """A signer without chance (RFC 6979): the same paper signed again is the same to the last byte."""
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        key = load_der_private_key(self.signing_key.dump(), password=None)
+        assert isinstance(key, ec.EllipticCurvePrivateKey)
+        assert digest_algorithm == "sha256"
+        return key.sign(data, ec.ECDSA(hashes.SHA256(), deterministic_signing=True))
 
 
 class _Signer(PdfSigner):
@@ -115,7 +143,7 @@ def check(pdf_untrusted: bytes) -> PdfSignature:
 
 def _simple_signer(key: TpsKey) -> Any:
     private = key.private.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return SimpleSigner(
+    return _KeySigner(
         signing_cert=asn1_x509.Certificate.load(key.certificate.public_bytes(Encoding.DER)),
         signing_key=asn1_keys.PrivateKeyInfo.load(private),
         cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]

@@ -1,17 +1,20 @@
-"""Bars for the papers: one line each with its name, its parts in greys that a copier keeps apart, and its figure."""
+"""Bars for the papers: one line each with its name, its parts in greys that a copier keeps apart, and its figure.
+
+They draw on the page themselves: ReportLab's own drawings bring a bare Helvetica that no archive takes.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from reportlab.graphics.shapes import Drawing, Rect, String
-from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
 
-from steps.files.papers.fonts import SERIF, prepare, shown, width
+from steps.files.papers.fonts import SERIF, runs, shown, width
 
 LINE = 6.4 * mm
-THICK = 3.4 * mm
-_SIZE, _PALE, _GAP = 10.0, Color(0.93, 0.93, 0.93), 3 * mm
+_SIZE, _PALE, _GAP = 10.0, 0.93, 3 * mm
+_BASE, _BELOW, _THICK, _MARK = 4.2, 2.6, 3.4 * mm, 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,44 +28,71 @@ class Bar:
 
 def bars(
     lines: Sequence[Bar], *, total: float, most: int, label: float = 48 * mm, figure: float = 40 * mm
-) -> list[Drawing]:
-    """Return a drawing for each line, so that many of them run over pages; `total` points wide, `most` is a full bar."""
-    prepare()
-    return [_line(line, total, most, label, figure) for line in lines]
+) -> list[Flowable]:
+    """Return a flowable for each line, so that many of them run over pages; `total` points wide, `most` is a full bar."""
+    return [_BarLine(line, (label, total - label - figure, figure), most) for line in lines]
 
 
-def legend(entries: Sequence[tuple[str, float]], *, total: float) -> Drawing:
+def legend(entries: Sequence[tuple[str, float]]) -> Flowable:
     """Return what the greys mean, in one line."""
-    prepare()
-    drawing, x = Drawing(total, LINE), 0.0
-    for text, grey in entries:
-        drawing.add(_box(x, 9.0, grey))
-        drawing.add(String(x + 13, 4.2, text, fontName=SERIF, fontSize=_SIZE))
-        x += 13 + width(text, SERIF, _SIZE) + 16
-    return drawing
+    return _Legend(entries)
 
 
-def _line(line: Bar, total: float, most: int, label: float, figure: float) -> Drawing:
-    drawing = Drawing(total, LINE)
-    drawing.add(String(0, 4.2, _fitting(line.name_untrusted, label - _GAP), fontName=SERIF, fontSize=_SIZE))
-    room = total - label - figure
-    drawing.add(Rect(label, 2.6, room, THICK, fillColor=_PALE, strokeColor=None))
-    x = label
-    for amount, grey in line.parts:
-        wide = room * amount / most if most else 0
-        if wide > 0:
-            drawing.add(_box(x, wide, grey))
+class _Line(Flowable):  # type: ignore[misc]
+    """One line of the page's width."""
+
+    def wrap(self, room: float, _height: float) -> tuple[float, float]:
+        """Take the whole width and one line."""
+        return room, LINE
+
+    def box(self, x: float, wide: float, grey: float) -> None:
+        """Fill a box of the line with a grey."""
+        self.canv.setFillGray(grey)
+        self.canv.rect(x, _BELOW, wide, _THICK, stroke=0, fill=1)
+
+    def text(self, x: float, words_untrusted: str) -> float:
+        """Write words from `x` on, each letter in a font that has it; return where they end."""
+        self.canv.setFillGray(0)
+        for font, run in runs(words_untrusted):
+            self.canv.setFont(font, _SIZE)
+            self.canv.drawString(x, _BASE, run)
+            x += width(run, font, _SIZE)
+        return x
+
+
+class _BarLine(_Line):
+    def __init__(self, line: Bar, widths: tuple[float, float, float], most: int) -> None:
+        super().__init__()
+        self._line, self._widths, self._most = line, widths, most
+
+    def draw(self) -> None:
+        """Draw name, bar and figure."""
+        label, room, _ = self._widths
+        self.text(0, _fitting(self._line.name_untrusted, label - _GAP))
+        self.box(label, room, _PALE)
+        x = label
+        for amount, grey in self._line.parts:
+            wide = room * amount / self._most if self._most else 0
+            self.box(x, wide, grey)
             x += wide
-    drawing.add(String(total - figure + _GAP, 4.2, line.figure, fontName=SERIF, fontSize=_SIZE))
-    return drawing
+        self.text(label + room + _GAP, self._line.figure)
 
 
-def _box(x: float, wide: float, grey: float) -> Rect:
-    return Rect(x, 2.6, wide, THICK, fillColor=Color(grey, grey, grey), strokeColor=None)
+class _Legend(_Line):
+    def __init__(self, entries: Sequence[tuple[str, float]]) -> None:
+        super().__init__()
+        self._entries: Any = tuple(entries)
+
+    def draw(self) -> None:
+        """Draw a box and its words for each grey."""
+        x = 0.0
+        for words, grey in self._entries:
+            self.box(x, _MARK, grey)
+            x = self.text(x + _MARK + 4, words) + 16
 
 
 def _fitting(text_untrusted: str, room: float) -> str:
-    """Return a name as far as it has room; a drawing takes one font, so letters that it lacks show as boxes."""
+    """Return a name as far as it has room."""
     text = shown(text_untrusted)
     if width(text, SERIF, _SIZE) <= room:
         return text
