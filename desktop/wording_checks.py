@@ -12,6 +12,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.tokens import State
+from desktop.wording_papers import PAPER_FINDINGS
 from draw.canonical import HEX64
 from draw.findings import Check, Finding, Result
 
@@ -197,33 +198,7 @@ FINDINGS: Mapping[str, object] = MappingProxyType(
         "the attempts are not numbered from 1, each earlier one voided": QT_TRANSLATE_NOOP(
             "Checks", "percobaan tidak urut dari 1 dengan yang lama dibatalkan"
         ),
-        "the bundle does not hold: {fault}": QT_TRANSLATE_NOOP("Checks", "paket tidak utuh: {fault}"),
-        "the minutes carry no signature": QT_TRANSLATE_NOOP(
-            "Checks", "berita acara tidak bertanda tangan elektronik"
-        ),
-        "the signature of the minutes: {fault}": QT_TRANSLATE_NOOP(
-            "Checks", "tanda tangan berita acara: {fault}"
-        ),
-        "this file carries no signature": QT_TRANSLATE_NOOP("Checks", "berkas ini tidak bertanda tangan"),
-        "the papers are not at hand": QT_TRANSLATE_NOOP("Checks", "berita acara tidak ada di berkas ini"),
-        "the minutes cannot be read: {fault}": QT_TRANSLATE_NOOP(
-            "Checks", "berita acara tidak terbaca: {fault}"
-        ),
-        "the minutes were added to after they were signed": QT_TRANSLATE_NOOP(
-            "Checks", "berita acara ditambah sesudah ditandatangani"
-        ),
-        "minutes and bundle are signed by two keys": QT_TRANSLATE_NOOP(
-            "Checks", "berita acara dan paket ditandatangani dua kunci berbeda"
-        ),
-        "the bundle says {bundle}, the transcript {transcript}": QT_TRANSLATE_NOOP(
-            "Checks", "paket menyebut {bundle}, transkrip {transcript}"
-        ),
-        "the bundle is of TPS {bundle}, the transcript of {transcript}": QT_TRANSLATE_NOOP(
-            "Checks", "paket dari TPS {bundle}, transkrip dari {transcript}"
-        ),
-        "the transcript attached to the minutes is another one": QT_TRANSLATE_NOOP(
-            "Checks", "transkrip di dalam berita acara bukan transkrip paket ini"
-        ),
+        **PAPER_FINDINGS,
     }
 )
 

@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desktop.wording_papers import PAPER_FAULTS
+
 _WORDS = {
     "official": QT_TRANSLATE_NOOP("Checks", "resmi"),
     "practice": QT_TRANSLATE_NOOP("Checks", "latihan"),
@@ -48,11 +50,11 @@ _FILES = {
     ),
     "This is not a PDF that can be read.": QT_TRANSLATE_NOOP("Checks", "PDF ini tidak bisa dibaca"),
     "The PDF is larger than {limit} bytes.": QT_TRANSLATE_NOOP("Checks", "PDF lebih besar dari {limit} bita"),
-    "The attached transcript is stored in an unusual way.": QT_TRANSLATE_NOOP(
-        "Checks", "transkrip di dalam PDF tersimpan dengan cara yang tidak lazim"
+    "An attachment is stored in an unusual way.": QT_TRANSLATE_NOOP(
+        "Checks", "lampiran disimpan dengan cara yang tidak lazim"
     ),
-    "The attached transcript is larger than {limit} bytes.": QT_TRANSLATE_NOOP(
-        "Checks", "transkrip di dalam PDF lebih besar dari {limit} bita"
+    "An attachment is larger than {limit} bytes.": QT_TRANSLATE_NOOP(
+        "Checks", "lampiran lebih besar dari {limit} bita"
     ),
 }
 
@@ -242,5 +244,6 @@ FAULTS: Mapping[str, object] = MappingProxyType(
         **_FORMS,
         **_LINES,
         **_JOURNALS,
+        **PAPER_FAULTS,
     }
 )

@@ -1,24 +1,43 @@
 """Checking a file from anywhere: transcript, bundle, minutes or proof line, by the numbered checks of the protocol.
 
 Checks 1 to 10 are the rules' own; 11 (signature) and 12 (papers) need the file around the transcript and are made here.
+An office with thousands of bundles looks quickly: all but the drawing of the minutes' pages, and the answer says so.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from draw.errors import DrawError
 from draw.findings import NAMES, Check, Finding, Result, check, found, not_checked
-from draw.journal import from_lines
+from draw.journal import Entry, from_lines
 from draw.transcript import Transcript
 from draw.verify import Verdict, verify_proof_line, verify_transcript
-from steps.files.attachment import PdfUnreadableError, attached_transcript
+from steps.files.attachment import PdfUnreadableError
 from steps.files.bundle_form import JOURNAL, MINUTES, TRANSCRIPT, BundleError, BundleFault
+from steps.files.minutes_quick import QuickLook, look
+from steps.files.signed_pdf import PdfSignature
 
 FILE_LIMIT = 80 * 1024 * 1024
 _KINDS = (("bundle", b"PK\x03\x04"), ("minutes", b"%PDF-"), ("line", b"UNDI1/"), ("transcript", b"{"))
 _BROKEN_SEALS = (BundleFault.DIFFERS, BundleFault.SIGNATURE, BundleFault.CERTIFICATE)
 _UNFORMED = not_checked(12, found("the form of the transcript does not hold"))
+_NOT_DRAWN = not_checked(
+    12, found("attachments and signature of the minutes agree; the pages were not drawn again")
+)
+
+
+class Depth(StrEnum):
+    """How far the minutes are checked.
+
+    WHOLE reads their words and draws their pages again. QUICK stops at signature, attached transcript and facts, prize list
+    and journal; check 12 then fails or is not checked, and never holds.
+    """
+
+    WHOLE = "whole"
+    QUICK = "quick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +72,15 @@ def check_file(path: Path) -> Checked:
     return check_bytes(data, name=path.name)
 
 
-def check_bytes(data: bytes, *, name: str = "") -> Checked:
+def check_bytes(data: bytes, *, name: str = "", depth: Depth = Depth.WHOLE) -> Checked:
     """Check the bytes of a file, taken by their content and never by the name."""
     head = data[:64].lstrip()
     kind = next((kind for kind, start in _KINDS if head.startswith(start)), "")
     match kind:
         case "bundle":
-            return _bundle(data, name)
+            return _bundle(data, name, depth)
         case "minutes":
-            return _minutes(data, name)
+            return _minutes(data, name, depth)
         case "line":
             return Checked(name, kind, _with_rest(verify_proof_line(data.decode("utf-8", "replace"))))
         case "transcript":
@@ -83,7 +102,7 @@ def report(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _bundle(data: bytes, name: str) -> Checked:
+def _bundle(data: bytes, name: str, depth: Depth) -> Checked:
     from steps.files.bundle_papers import paper_findings, signature_findings
     from steps.files.bundle_read import read_bundle
 
@@ -91,34 +110,75 @@ def _bundle(data: bytes, name: str) -> Checked:
         bundle = read_bundle(data)
     except BundleError as error:
         return Checked(name, "bundle", _refused(error))
-    verdict = verify_transcript(bundle.members[TRANSCRIPT], journal=from_lines(bundle.members[JOURNAL]))
+    minutes, entries = bundle.members[MINUTES], _entries(bundle.members[JOURNAL])
+    verdict = verify_transcript(bundle.members[TRANSCRIPT], journal=entries)
     t = verdict.transcript
-    signature = check(11, tuple(signature_findings(bundle)))
-    papers = (
-        _UNFORMED
-        if t is None
-        else check(12, (*paper_findings(bundle, t), *_printed(bundle.members[MINUTES], t)))
-    )
-    whole = Verdict((*verdict.checks, signature, papers), transcript=t)
+    try:
+        looked, signature = _look(minutes, depth)
+    except PdfUnreadableError as error:
+        unread = (found("the minutes cannot be read: {fault}", fault=str(error)),)
+        rest = (check(11, unread), _UNFORMED if t is None else check(12, unread))
+    else:
+        told = () if t is None else tuple(paper_findings(bundle, t, looked.transcript))
+        held = entries if verdict.checks[-1].result is Result.HOLDS else ()
+        papers = _papers(minutes, t, looked, signature, depth, journal=tuple(held), told=told)
+        rest = (check(11, tuple(signature_findings(bundle, signature))), papers)
+    whole = Verdict((*verdict.checks, *rest), transcript=t)
     return Checked(name, "bundle", whole, signer=bundle.fingerprint)
 
 
-def _minutes(data: bytes, name: str) -> Checked:
-    from steps.files.signing import check_pdf_signature
-
+def _minutes(data: bytes, name: str, depth: Depth) -> Checked:
     try:
-        attached = attached_transcript(data)
-        signature = check_pdf_signature(data)
+        looked, signature = _look(data, depth)
     except PdfUnreadableError as error:
         return Checked(name, "minutes", None, fault=str(error))
-    if attached is None:
+    if looked.transcript is None:
         return Checked(name, "minutes", None, fault="these minutes carry no transcript")
-    verdict = verify_transcript(attached)
+    verdict = verify_transcript(looked.transcript)
     t = verdict.transcript
     eleventh = _signature_check(signature.signed, signature.holds, signature.detail)
-    twelfth = _UNFORMED if t is None else check(12, _printed(data, t))
+    twelfth = _papers(data, t, looked, signature, depth)
     whole = Verdict((*verdict.checks, eleventh, twelfth), transcript=t)
     return Checked(name, "minutes", whole, signer=signature.fingerprint)
+
+
+def _look(minutes: bytes, depth: Depth) -> tuple[QuickLook, PdfSignature]:
+    """Return what stands in minutes, and their signature: judged by the strangers' library, or quickly where it may be."""
+    looked = look(minutes)
+    if depth is Depth.QUICK and looked.signature is not None:
+        return looked, looked.signature
+    from steps.files.signing import check_pdf_signature
+
+    return looked, check_pdf_signature(minutes)
+
+
+def _papers(
+    minutes: bytes,
+    transcript: Transcript | None,
+    looked: QuickLook,
+    signature: PdfSignature,
+    depth: Depth,
+    *,
+    journal: Sequence[Entry] = (),
+    told: Sequence[Finding] = (),
+) -> Check:
+    """Return check 12; `told` is what is known against the papers already."""
+    from steps.files.minutes_check import drawing_check, fact_findings
+
+    if transcript is None:
+        return _UNFORMED
+    findings = (*told, *fact_findings(looked.facts, transcript, journal))
+    if depth is Depth.WHOLE:
+        return drawing_check(minutes, transcript, looked.facts, signature, told=findings)
+    return check(12, findings) if findings else _NOT_DRAWN
+
+
+def _entries(journal: bytes) -> Iterable[Entry]:
+    """Return the entries, or where one is broken what raises again, so that check 10 can say which."""
+    try:
+        return tuple(from_lines(journal))
+    except DrawError:
+        return from_lines(journal)
 
 
 def _refused(error: BundleError) -> Verdict:
@@ -128,16 +188,6 @@ def _refused(error: BundleError) -> Verdict:
     return Verdict(
         tuple(check(no, (refused,)) if no == number else not_checked(no, refused) for no in sorted(NAMES))
     )
-
-
-def _printed(minutes: bytes, transcript: Transcript) -> tuple[Finding, ...]:
-    from steps.files.papers.minutes_facts import compare
-
-    try:
-        differences = compare(minutes, transcript)
-    except DrawError as error:
-        differences = (str(error),)
-    return tuple(found("{fault}", fault=difference) for difference in differences)
 
 
 def _signature_check(signed: bool, holds: bool, detail: str) -> Check:

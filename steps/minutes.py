@@ -14,15 +14,14 @@ from db.papers import Signature
 from draw.ceremony import Concluded, Drawing, Sealed
 from draw.errors import JournalError, OutOfOrderError
 from draw.form import read_time
-from draw.identity import Identity
 from draw.journal import EMPTY_HEAD, Entry, link
-from draw.recovery import CLOCK_JUMPED, RECOVERED
 from draw.replay import transcript_of
 from draw.statement import Statement
-from draw.transcript import Transcript, Winner, to_bytes
+from draw.transcript import Transcript, Winner
 from steps.ceremony import read_state
 from steps.files.keys import TpsKey, read_key
 from steps.files.papers.facts import PaperFacts, Plan, Strokes
+from steps.files.papers.journal_facts import told_by
 from steps.software import identity as program_identity
 from steps.software import verifier_hash
 from steps.tpsfile import TpsFile
@@ -92,19 +91,23 @@ def plan(file: TpsFile) -> tuple[Plan, PaperFacts, str]:
         return known, _facts(session, journal.read(session)), deed.at
 
 
-def sign_minutes(kept: Record, minutes: bytes) -> bytes:
-    """Return the minutes with the transcript attached and the certifying signature of the TPS.
+def sign_minutes(kept: Record, *, page: str) -> bytes:
+    """Return the minutes on `page` (A4 or F4), transcript and facts inside, with the certifying signature of the TPS.
 
     The papers tell of the closing, and so does their signature: made again, they are the same papers.
     """
-    from steps.files.attachment import attach_transcript
+    from steps.files.minutes_file import build
+
+    return sign_built(kept, build(kept.transcript, kept.facts, page=page))
+
+
+def sign_built(kept: Record, minutes: bytes) -> bytes:
+    """Return built minutes with the certifying signature of the TPS."""
     from steps.files.signing import sign_pdf
 
-    at = read_time(kept.transcript.closed_at)
-    title = f"Berita Acara Undian {kept.facts.identity.title}"
-    attached = attach_transcript(minutes, to_bytes(kept.transcript), title=title, at=at)
     signers = ", ".join(officer.name for officer in kept.facts.officers)
-    return sign_pdf(attached, kept.key, at=at, reason="Berita acara undian TPS", signer_note=signers)
+    at = read_time(kept.transcript.closed_at)
+    return sign_pdf(minutes, kept.key, at=at, reason="Berita acara undian TPS", signer_note=signers)
 
 
 def save_signature(file: TpsFile, person: str, strokes: tuple[Line, ...]) -> None:
@@ -144,19 +147,18 @@ def _facts(session: Session, entries: tuple[Entry, ...]) -> PaperFacts:
     declaration = people.load_declaration(session)
     accepted = {f"K{o.no}": o.name for o in officers}.get(declaration.by, "") if declaration else ""
     men, women = _sexes(session)
-    calls = [entry for entry in entries if entry.kind in ("called", "outcome")]
-    concluded = next((entry for entry in entries if entry.kind == "concluded"), None)
+    told = told_by(entries, known.zone)
     return PaperFacts(
         identity=known,
         officers=officers,
-        drawn_from=calls[0].at if calls else "",
-        drawn_until=calls[-1].at if calls else "",
+        drawn_from=told.drawn_from,
+        drawn_until=told.drawn_until,
         men=men,
         women=women,
-        corrections=_corrections(entries),
-        undone_check_ins=sum(entry.kind == "check_in_undone" for entry in entries),
-        gaps=_gaps(entries, known),
-        not_completed=str(concluded.data["reason"]) if concluded else "",
+        corrections=told.corrections,
+        undone_check_ins=told.undone_check_ins,
+        gaps=told.gaps,
+        not_completed=told.not_completed,
         neutrality_accepted_by=(accepted,) if accepted else (),
         key_fingerprint=_key(session).fingerprint,
         program=program_identity(),
@@ -172,45 +174,6 @@ def _sexes(session: Session) -> tuple[int | None, int | None]:
     return (sexes.count("L"), sexes.count("P")) if sexes and "" not in sexes else (None, None)
 
 
-def _corrections(entries: tuple[Entry, ...]) -> tuple[str, ...]:
-    words = {
-        "received": "diserahkan",
-        "held": "disimpan",
-        "absent": "tidak hadir",
-        "declined": "menolak",
-        "ineligible": "tidak sah",
-    }
-    lines, outcomes = [], dict[int, str]()
-    for entry in entries:
-        if entry.kind == "outcome":
-            outcomes[entry.data["call"]] = entry.data["outcome"]
-        elif entry.kind == "outcome_replaced":
-            call = entry.data["call"]
-            old, new = words[outcomes[call]], words[entry.data["outcome"]]
-            reason = str(entry.data["reason"])
-            lines.append(
-                f"Panggilan {call}: “{old}” diganti “{new}” pukul {_clock(entry.at)}, karena {reason}"
-            )
-    return tuple(lines)
-
-
-def _gaps(entries: tuple[Entry, ...], known: Identity) -> tuple[str, ...]:
-    """Say when the program was opened again between the closing of the polls and the closing of the draw, and why."""
-    closed = next((at for at, entry in enumerate(entries) if entry.kind == "polls_closed"), len(entries))
-    words = {
-        "opened": "Program dibuka kembali pukul {at}",
-        RECOVERED: "Program telah berhenti mendadak sebelum dibuka pukul {at}; semua catatan utuh",
-        CLOCK_JUMPED: "Jam laptop telah berubah ketika program dibuka pukul {at}; urutan menurut nomor catatan",
-    }
-    told = [entry for entry in entries[closed:] if entry.kind in words]
-    stopped = {entry.at for entry in told if entry.kind == RECOVERED}
-    return tuple(
-        words[entry.kind].format(at=f"{_clock(entry.at)} {known.zone}")
-        for entry in told
-        if entry.kind != "opened" or entry.at not in stopped
-    )
-
-
 def _key(session: Session) -> TpsKey:
     key = signing_key.load(session)
     assert key is not None  # made with the identity
@@ -224,15 +187,17 @@ def _signatures(session: Session) -> Mapping[str, Strokes]:
 
 
 def _fitted(strokes: tuple[Line, ...]) -> Strokes:
-    """Return strokes with points between 0 and 1, in the middle of the field and as large as their shape allows."""
+    """Return strokes with points between 0 and 1, in the middle of the field and as large as their shape allows.
+
+    Points are ten-thousandths, as the attached facts tell them (`steps.files.papers.facts_document`).
+    """
     points = [point for stroke in strokes for point in stroke]
     left, top = min(x for x, _ in points), min(y for _, y in points)
     width, height = max(x for x, _ in points) - left, max(y for _, y in points) - top
     tall = max(height, width / _FIELD_SHAPE, 1)
     wide = tall * _FIELD_SHAPE
     across, down = (wide - width) / 2 - left, (tall - height) / 2 - top
-    return tuple(tuple(((x + across) / wide, (y + down) / tall) for x, y in stroke) for stroke in strokes)
-
-
-def _clock(at: str) -> str:
-    return at[11:16].replace(":", ".")
+    return tuple(
+        tuple((round((x + across) / wide, 4), round((y + down) / tall, 4)) for x, y in stroke)
+        for stroke in strokes
+    )

@@ -55,13 +55,12 @@ def after_the_draw(kept: Record, *, page: str = "") -> Mapping[str, Maker]:
     from steps.files.papers.attendance import attendance
     from steps.files.papers.certificates import certificates
     from steps.files.papers.guide import guide
-    from steps.files.papers.minutes import minutes
     from steps.files.papers.receipts import receipts
 
     t, facts, at = kept.transcript, kept.facts, kept.transcript.closed_at
     page = page or facts.identity.page
     return {
-        "minutes": lambda: days_end.sign_minutes(kept, minutes(t, facts, page=page, made_at=at)),
+        "minutes": lambda: days_end.sign_minutes(kept, page=page),
         "receipts": lambda: receipts(t, facts, page=page, made_at=at),
         "certificates": lambda: certificates(t, facts, page=page, made_at=at),
         "attendance": lambda: attendance(t, facts, page=page, made_at=at),

@@ -61,11 +61,13 @@ def wording() -> dict[str, object]:
     """Return the Indonesian names of the checks, of findings and of faults, as the program says them."""
     checks = _tables(ROOT / "desktop" / "wording_checks.py")
     faults = _tables(ROOT / "desktop" / "wording_faults.py")
+    papers = _tables(ROOT / "desktop" / "wording_papers.py")
     names = checks["CHECKS"]
     return {
         "checks": ["", *(names[number] for number in sorted(names))],
-        "findings": checks["FINDINGS"],
-        "faults": {k: v for name, table in faults.items() if name.startswith("_") for k, v in table.items()},
+        "findings": checks["FINDINGS"] | papers["PAPER_FINDINGS"],
+        "faults": papers["PAPER_FAULTS"]
+        | {k: v for name, table in faults.items() if name.startswith("_") for k, v in table.items()},
     }
 
 

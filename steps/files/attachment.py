@@ -1,8 +1,9 @@
-"""The minutes before they are signed: archive form, and the transcript attached inside.
+"""The minutes before they are signed: archive form, and the transcript and the facts attached inside.
 
 * Built to PDF/A-3b (ISO 19005-3), not certified: output intent, metadata that agree with the document, the attachment as a
   file associated with the document, its relationship the name `/Source`. Fonts are the business of who drew the pages.
 * The heavy library is imported when it is needed.
+* The facts (`steps.files.papers.facts_document`) let anyone draw the pages again.
 * The same pages, transcript and time give the same bytes: dates and identifier come from what is given.
 * What is read back out of a PDF from elsewhere is bounded; every fault of the library becomes one error.
 """
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     import pikepdf
 
 TRANSCRIPT_NAME = "transkrip.json"
+FACTS_NAME = "fakta.json"
+_DESCRIPTIONS = {TRANSCRIPT_NAME: "Transkrip undian", FACTS_NAME: "Fakta berita acara"}
 PDF_LIMIT = 32 * 1024 * 1024
 _ICC_DATE = slice(24, 36)  # six 16-bit numbers in the header (ICC.1, 7.2.8)
 
@@ -28,15 +31,18 @@ class PdfUnreadableError(DrawError):
     """This is not a PDF that can be read."""
 
 
-def attach_transcript(pdf: bytes, transcript: bytes, *, title: str, at: datetime) -> bytes:
-    """Return the pages of `pdf` in archive form with `transcript` attached as `transkrip.json`.
+def attach_transcript(
+    pdf: bytes, transcript: bytes, *, title: str, at: datetime, facts: bytes = b""
+) -> bytes:
+    """Return the pages of `pdf` in archive form with `transcript` attached as `transkrip.json`, `facts` as `fakta.json`.
 
     `title` and `at` (aware) go into the metadata. To be done before signing: it writes the file anew.
     """
     import pikepdf
 
     with pikepdf.Pdf.open(BytesIO(pdf)) as document:
-        _attach(document, transcript, at)
+        given = {TRANSCRIPT_NAME: transcript, **({FACTS_NAME: facts} if facts else {})}
+        document.Root.AF = pikepdf.Array([_attach(document, name, data, at) for name, data in given.items()])
         _set_output_intent(document)
         _set_metadata(document, title, at)
         document.Root.Lang = "id"
@@ -53,7 +59,12 @@ def attach_transcript(pdf: bytes, transcript: bytes, *, title: str, at: datetime
 
 
 def attached_transcript(pdf_untrusted: bytes) -> bytes | None:
-    """Return the bytes attached as `transkrip.json`, None when there are none.
+    """Return the bytes attached as `transkrip.json`, None when there are none; raises as `attached` does."""
+    return attached(pdf_untrusted, TRANSCRIPT_NAME)
+
+
+def attached(pdf_untrusted: bytes, name: str) -> bytes | None:
+    """Return the bytes attached under a name, None when there are none.
 
     Raises PdfUnreadableError for what is no PDF, is too large, or hides the attachment behind another coding than Flate.
     """
@@ -63,30 +74,30 @@ def attached_transcript(pdf_untrusted: bytes) -> bytes | None:
 
     try:
         with pikepdf.Pdf.open(BytesIO(pdf_untrusted), suppress_warnings=True) as document:
-            if TRANSCRIPT_NAME not in document.attachments:
+            if name not in document.attachments:
                 return None
-            return _inflated(document.attachments[TRANSCRIPT_NAME].get_file().obj)
+            return inflated(document.attachments[name].get_file().obj)
     except PdfUnreadableError:
         raise
     except Exception as error:  # bad input comes as a dozen types of the library
         raise PdfUnreadableError from error
 
 
-def _attach(document: "pikepdf.Pdf", transcript: bytes, at: datetime) -> None:
-    from pikepdf import Array, AttachedFileSpec, Name
+def _attach(document: "pikepdf.Pdf", name: str, data: bytes, at: datetime) -> Any:
+    from pikepdf import AttachedFileSpec, Name
 
     spec = AttachedFileSpec(
         document,
-        transcript,
-        filename=TRANSCRIPT_NAME,
-        description="Transkrip undian",
+        data,
+        filename=name,
+        description=_DESCRIPTIONS[name],
         mime_type="application/json",
         relationship=Name.Source,
         creation_date=_pdf_date(at),
         mod_date=_pdf_date(at),
     )
-    document.attachments[TRANSCRIPT_NAME] = spec
-    document.Root.AF = Array([document.attachments[TRANSCRIPT_NAME].obj])
+    document.attachments[name] = spec
+    return document.attachments[name].obj
 
 
 def _set_output_intent(document: "pikepdf.Pdf") -> None:
@@ -132,8 +143,8 @@ def _srgb() -> bytes:
     return bytes(profile)
 
 
-def _inflated(stream: Any) -> bytes:
-    """Return a stream's bytes, at most what a transcript may have: a few kilobytes can stand for gigabytes."""
+def inflated(stream: Any) -> bytes:
+    """Return a stream's bytes, at most what a document may have: a few kilobytes can stand for gigabytes."""
     from pikepdf import Name
 
     raw = bytes(stream.read_raw_bytes())
@@ -143,7 +154,7 @@ def _inflated(stream: Any) -> bytes:
     elif coding == Name.FlateDecode and Name.DecodeParms not in stream:
         data = zlib.decompressobj().decompress(raw, SIZE_LIMIT + 1)
     else:
-        raise PdfUnreadableError("The attached transcript is stored in an unusual way.")
+        raise PdfUnreadableError("An attachment is stored in an unusual way.")
     if len(data) > SIZE_LIMIT:
-        raise PdfUnreadableError(f"The attached transcript is larger than {SIZE_LIMIT} bytes.")
+        raise PdfUnreadableError(f"An attachment is larger than {SIZE_LIMIT} bytes.")
     return data

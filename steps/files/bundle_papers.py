@@ -1,26 +1,21 @@
 """What a whole bundle still has to answer: is it signed throughout by one key, and do its papers tell one draw?
 
-These are the findings of checks 11 (signature) and 12 (papers) of the protocol that are to be had from the files alone; the
-minutes' printed facts and proof line are compared where they are read.
+These are the findings of checks 11 (signature) and 12 (papers) of the protocol that are to be had without reading a page.
 """
 
 from collections.abc import Iterator
 
+from draw.canonical import canonical
 from draw.findings import Finding, found
+from draw.statement import document
 from draw.transcript import Transcript
-from steps.files.attachment import PdfUnreadableError, attached_transcript
-from steps.files.bundle_form import MINUTES, TRANSCRIPT
+from steps.files.bundle_form import PRIZES, TRANSCRIPT
 from steps.files.bundle_read import Bundle
-from steps.files.signing import check_pdf_signature
+from steps.files.signed_pdf import PdfSignature
 
 
-def signature_findings(bundle: Bundle) -> Iterator[Finding]:
+def signature_findings(bundle: Bundle, signature: PdfSignature) -> Iterator[Finding]:
     """Yield what speaks against the minutes' signature; the bundle's own was checked when it was read (check 11)."""
-    try:
-        signature = check_pdf_signature(bundle.members[MINUTES])
-    except PdfUnreadableError as error:
-        yield found("the minutes cannot be read: {fault}", fault=str(error))
-        return
     if not signature.signed:
         yield found("the minutes carry no signature")
     elif not signature.holds:
@@ -31,8 +26,8 @@ def signature_findings(bundle: Bundle) -> Iterator[Finding]:
         yield found("minutes and bundle are signed by two keys")
 
 
-def paper_findings(bundle: Bundle, transcript: Transcript) -> Iterator[Finding]:
-    """Yield where manifest and minutes tell another draw than the bundle's transcript (check 12)."""
+def paper_findings(bundle: Bundle, transcript: Transcript, attached: bytes | None) -> Iterator[Finding]:
+    """Yield where manifest, prize list or the minutes' attached transcript tell another draw (check 12)."""
     statement = transcript.statement
     if bundle.manifest.mode != statement.mode:
         yield found(
@@ -46,10 +41,7 @@ def paper_findings(bundle: Bundle, transcript: Transcript) -> Iterator[Finding]:
             bundle=bundle.manifest.tps,
             transcript=statement.tps.key,
         )
-    try:
-        attached = attached_transcript(bundle.members[MINUTES])
-    except PdfUnreadableError as error:
-        yield found("the minutes cannot be read: {fault}", fault=str(error))
-        return
+    if bundle.members[PRIZES] != canonical(document(statement)["prizes"]):
+        yield found("the prize list of the bundle is not the transcript's")
     if attached != bundle.members[TRANSCRIPT]:
         yield found("the transcript attached to the minutes is another one")

@@ -1,7 +1,6 @@
 """Minutes built, given their transcript and signed, warm, beside ReportLab and pyHanko alone for as many pages."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,19 +13,12 @@ def minutes(folder: Path) -> Iterator[Row]:
     """The minutes of a closed draw as they leave the laptop."""
     import pypdfium2
 
-    from draw.transcript import to_bytes
     from steps import minutes as deeds
-    from steps.files.attachment import attach_transcript
-    from steps.files.papers.minutes import minutes as build
-    from steps.files.signing import sign_pdf
 
     kept = deeds.record(laptops.day_at("concluded", folder))
-    at = datetime.fromisoformat(kept.transcript.closed_at)
 
     def ours() -> bytes:
-        pages = build(kept.transcript, kept.facts, page="A4", made_at=kept.transcript.closed_at)
-        whole = attach_transcript(pages, to_bytes(kept.transcript), title="Berita Acara", at=at)
-        return sign_pdf(whole, kept.key, at=at, reason="Berita acara", signer_note="K1")
+        return deeds.sign_minutes(kept, page="A4")
 
     count = len(pypdfium2.PdfDocument(ours()))
     signer = _signer(kept.key)

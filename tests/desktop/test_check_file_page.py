@@ -157,6 +157,7 @@ def templates() -> set[str]:
         *(ROOT / "draw").glob("*.py"),
         ROOT / "steps/check_file.py",
         ROOT / "steps/files/bundle_papers.py",
+        ROOT / "steps/files/minutes_check.py",
     ]
     texts = set()
     for file in files:

@@ -14,8 +14,9 @@ from draw.transcript import to_bytes
 from steps import export, minutes, paper_list
 from steps.check_file import FILE_LIMIT, Checked, check_bytes, check_file, report
 from steps.files.bundle import make_bundle
-from steps.minutes import Record, sign_minutes
+from steps.minutes import Record
 from tests.steps import days
+from tests.steps.forged_minutes import around, pages_of
 
 
 @pytest.fixture(scope="module")
@@ -137,16 +138,9 @@ def test_that_minutes_of_another_draw_fail_the_twelfth_check(kept: Record) -> No
     other = replace(
         kept, transcript=replace(t, winners=(replace(t.winners[0], name="Orang Lain"), *t.winners[1:]))
     )
-    foreign = sign_minutes(kept, paper_list_unsigned(other))
+    foreign = around(kept, pages_of(other))
     assert failing(check_bytes(foreign)) == [12]
     assert failing(check_bytes(rebundled(kept, foreign))) == [12]
-
-
-def paper_list_unsigned(kept: Record) -> bytes:
-    """The printed minutes of a record, without attachment and signature."""
-    from steps.files.papers.minutes import minutes as printed
-
-    return printed(kept.transcript, kept.facts, page="A4", made_at=kept.transcript.closed_at)
 
 
 def test_that_a_journal_that_lost_a_line_or_a_letter_fails_the_tenth_check(
@@ -160,7 +154,7 @@ def test_that_a_journal_that_lost_a_line_or_a_letter_fails_the_tenth_check(
 def test_that_minutes_that_are_not_readable_or_not_signed_fail_and_never_crash(
     kept: Record, signed: bytes
 ) -> None:
-    unsigned = paper_list_unsigned(kept)
+    unsigned = pages_of(kept)
     assert failing(check_bytes(rebundled(kept, unsigned))) == [11, 12]
     assert failing(check_bytes(rebundled(kept, b"%PDF-1.7 nothing"))) == [11, 12]
     assert check_bytes(unsigned).unusable

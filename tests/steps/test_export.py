@@ -81,7 +81,7 @@ def test_that_the_minutes_give_names_transcript_and_proof_line_to_other_tools(
     for winner in transcript.winners:
         assert winner.name in text
         assert winner.ticket in text
-    assert run("pdfdetach", "-save", "1", "-o", tmp_path / "t.json", pdf).endswith("exit 0")
+    assert run("pdfdetach", "-savefile", "transkrip.json", "-o", tmp_path / "t.json", pdf).endswith("exit 0")
     assert (tmp_path / "t.json").read_bytes() == next(
         p for p in exported.files if p.suffix == ".json"
     ).read_bytes()

@@ -27,11 +27,11 @@ from draw.words import seal_words
 from steps import ceremony, closing, export, freezing, minutes, paper_list, tpsfile
 from steps.check_file import Checked, check_bytes
 from steps.files.bundle import make_bundle
-from steps.files.papers.minutes import minutes as printed
-from steps.minutes import Record, sign_minutes
+from steps.minutes import Record
 from steps.station import Laptop
 from steps.tpsfile import TpsFile
 from tests.steps import days
+from tests.steps.forged_minutes import around, pages_of
 
 
 def record_of(file: TpsFile) -> Record:
@@ -54,11 +54,6 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Record:
 
 def signed_minutes(kept: Record) -> bytes:
     return paper_list.after_the_draw(kept)["minutes"]()
-
-
-def pages_of(kept: Record) -> bytes:
-    """The minutes as printed, with no attachment and no signature."""
-    return printed(kept.transcript, kept.facts, page="A4", made_at=kept.transcript.closed_at)
 
 
 def with_transcript(kept: Record, transcript: Transcript) -> Record:
@@ -146,7 +141,11 @@ def test_that_minutes_of_another_day_fail_signature_and_papers_A12(kept: Record,
 def test_that_minutes_of_another_day_under_the_right_key_fail_the_papers_A12(
     kept: Record, other: Record
 ) -> None:
-    foreign = sign_minutes(dataclasses.replace(other, key=kept.key), pages_of(other))
+    foreign = signed_minutes(
+        dataclasses.replace(
+            other, key=kept.key, facts=dataclasses.replace(other.facts, key_fingerprint=kept.key.fingerprint)
+        )
+    )
     assert failing(foreign) == []
     assert failing(export.bundle_of(kept, foreign)) == [12]
 
@@ -154,7 +153,7 @@ def test_that_minutes_of_another_day_under_the_right_key_fail_the_papers_A12(
 def test_that_pages_of_another_day_around_the_right_transcript_fail_the_papers_A12(
     kept: Record, other: Record
 ) -> None:
-    forged = sign_minutes(kept, pages_of(other))
+    forged = around(kept, pages_of(other))
     assert failing(forged) == [12]
     assert failing(export.bundle_of(kept, forged)) == [12]
 
@@ -167,7 +166,7 @@ def swapped(kept: Record) -> Transcript:
 
 
 def test_that_minutes_edited_to_name_a_friend_fail_the_papers_A12(kept: Record) -> None:
-    edited = sign_minutes(kept, pages_of(with_transcript(kept, swapped(kept))))
+    edited = around(kept, pages_of(with_transcript(kept, swapped(kept))))
     assert failing(export.bundle_of(kept, edited)) == [12]
 
 
@@ -189,8 +188,8 @@ def test_that_minutes_with_a_page_taken_out_and_signed_again_fail_the_papers_A12
     kept: Record, number: int
 ) -> None:
     whole = pages_of(kept)
-    assert failing(sign_minutes(kept, whole)) == [], "control"
-    edited = sign_minutes(kept, without_page(whole, number))
+    assert failing(around(kept, whole)) == [], "control"
+    edited = around(kept, without_page(whole, number))
     assert failing(export.bundle_of(kept, edited)) == [12]
 
 

@@ -149,7 +149,7 @@ function streamBytes(pdf, { dictionary, start, end }) {
   const filter = dictionary.get("/Filter");
   if (filter === undefined) return raw;
   if (filter !== "/FlateDecode" || dictionary.has("/DecodeParms"))
-    throw new Fault("The attached transcript is stored in an unusual way.");
+    throw new Fault("An attachment is stored in an unusual way.");
   try {
     return unzlib(raw, DOCUMENT_LIMIT);
   } catch (error) {

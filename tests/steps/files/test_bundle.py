@@ -23,6 +23,8 @@ from steps.files.bundle_form import MIMETYPE, REQUIRED, BundleError, BundleFault
 from steps.files.bundle_papers import paper_findings, signature_findings
 from steps.files.bundle_read import read_bundle
 from steps.files.keys import make_key
+from steps.files.minutes_quick import look
+from steps.files.signing import check_pdf_signature
 from tests.steps.files.signed_day import (
     AT,
     SOFTWARE,
@@ -161,10 +163,19 @@ def test_that_a_clock_that_jumped_does_not_hinder_the_signature_f15(year: int) -
     assert read_bundle(data).manifest.signed_at == at
 
 
+def told(data: bytes) -> tuple[list[str], list[str]]:
+    """What is found against signature and papers of a bundle, looked at quickly."""
+    read = read_bundle(data)
+    looked = look(read.members["berita-acara.pdf"])
+    signature = check_pdf_signature(read.members["berita-acara.pdf"])
+    papers = paper_findings(read, station().transcript, looked.transcript)
+    return [str(f) for f in signature_findings(read, signature)], [str(f) for f in papers]
+
+
 def test_that_honest_papers_leave_nothing_to_say() -> None:
     read = read_bundle(bundle())
-    assert list(signature_findings(read)) == []
-    assert list(paper_findings(read, from_bytes(read.members["transkrip.json"]))) == []
+    assert told(bundle()) == ([], [])
+    assert from_bytes(read.members["transkrip.json"]) == station().transcript
     assert head(from_lines(read.members["jurnal.jsonl"])) == (
         station().transcript.journal_entries,
         station().transcript.journal_head,
@@ -172,28 +183,25 @@ def test_that_honest_papers_leave_nothing_to_say() -> None:
 
 
 def test_that_practice_sent_as_official_is_found_a10() -> None:
-    read = read_bundle(bundle(mode="official"))
-    told = [str(f) for f in paper_findings(read, station().transcript)]
-    assert told == ["the bundle says official, the transcript practice"]
+    assert told(bundle(mode="official"))[1] == ["the bundle says official, the transcript practice"]
 
 
 def test_that_a_swapped_pdf_is_found_a12() -> None:
     other = station(13).data
-    read = read_bundle(bundle({"berita-acara.pdf": minutes(other)}))
-    assert [str(f) for f in paper_findings(read, station().transcript)] == [
+    assert told(bundle({"berita-acara.pdf": minutes(other)}))[1] == [
         "the transcript attached to the minutes is another one"
     ]
-    foreign = read_bundle(bundle({"berita-acara.pdf": minutes(private_value=8)}))
-    assert [str(f) for f in signature_findings(foreign)] == ["minutes and bundle are signed by two keys"]
-    broken = read_bundle(bundle({"berita-acara.pdf": b"%PDF-1.7"}))
-    assert (
-        len(list(signature_findings(broken))) == len(list(paper_findings(broken, station().transcript))) == 1
-    )
+    foreign = bundle({"berita-acara.pdf": minutes(private_value=8)})
+    assert told(foreign)[0] == ["minutes and bundle are signed by two keys"]
+
+
+def test_that_a_swapped_prize_list_is_found_a12() -> None:
+    assert told(bundle({"hadiah.json": b"[]"}))[1] == ["the prize list of the bundle is not the transcript's"]
 
 
 def test_that_a_bundle_of_another_tps_is_found() -> None:
     data = make_bundle(members(), tps="3519072001-4", mode="practice", key=key(), at=AT, software=SOFTWARE)
-    assert len(list(paper_findings(read_bundle(data), station().transcript))) == 1
+    assert len(told(data)[1]) == 1
 
 
 def test_that_a_bundle_of_270_tickets_is_little_more_than_its_transcript_twice() -> None:
