@@ -31,7 +31,10 @@ _PAGES = {
     "draw": ("desktop.screens.draw", "DrawPage"),
     "minutes": ("desktop.screens.minutes", "MinutesPage"),
     "export": ("desktop.screens.export", "ExportPage"),
+    "readiness": ("desktop.screens.readiness", "ReadinessPage"),
 }
+_ASIDE = "readiness"
+"""The one page of the day that is no step: looked at before the doors open, and again whenever it is wished for."""
 _NEED_STAGE = frozenset({"seal", "draw"})
 
 
@@ -48,6 +51,7 @@ class DayRoom(QObject):
         self.step = ""
         self._pages: dict[str, DayPage] = {}
         self._told: Page | None = None
+        self._looked = False
         window.step_requested.connect(self._on_rail)
         desk.changed.connect(self.show_day)
 
@@ -62,10 +66,11 @@ class DayRoom(QObject):
         self.stage.welcome(self.desk.day)
 
     def go(self, step: str) -> None:
-        """Show a step if it is open; otherwise nothing happens."""
-        if step not in self.desk.day.open_steps:
+        """Show a step if it is open, or the page beside the steps; otherwise nothing happens."""
+        if step in self.desk.day.open_steps:
+            self.step = step
+        elif step != _ASIDE:
             return
-        self.step = step
         self.show_day(self.desk.day)
         self.window.show_page(self.page(step))
         self._forget_told()
@@ -76,7 +81,7 @@ class DayRoom(QObject):
             module, name = _PAGES[step]
             make: Callable[..., DayPage] = getattr(import_module(module), name)
             page = make(self.desk, self.stage) if step in _NEED_STAGE else make(self.desk)
-            page.step_requested.connect(self.go)
+            page.step_requested.connect(self._on_wish)
             if step == "identity":
                 page.close_requested.connect(self.left)  # type: ignore[attr-defined]
             self._pages[step] = page
@@ -134,6 +139,13 @@ class DayRoom(QObject):
         if step in day.done_steps:
             return StepState.DONE
         return StepState.OPEN if step in day.open_steps else StepState.CLOSED
+
+    def _on_wish(self, step: str) -> None:
+        """Lead to a step; from the preparations to an untouched check-in by way of the readiness check (U02)."""
+        day = self.desk.day
+        first = step == "attendance" and self.step == "preparation" and not self._looked and not day.attended
+        self._looked = self._looked or first or step == _ASIDE
+        self.go(_ASIDE if first else step)
 
     def _on_rail(self, number: int) -> None:
         self.go(STEPS[number - 1])

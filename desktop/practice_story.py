@@ -106,6 +106,10 @@ class Story:
         self.hands.until(lambda: self.room.desk.day.declaration is not None, "the declaration")
         self._shorten_countdown(page)
         self.hands.press(page.onward)
+        ready = self._page("readiness")
+        self.hands.until(lambda: bool(ready.lines) and not self.room.desk.busy, "the readiness check")
+        self._shot("kesiapan")
+        self.hands.press(ready.onward)
 
     def _shorten_countdown(self, page: Any) -> None:
         """Let a call last one second: nobody walks to the table here."""
@@ -117,6 +121,8 @@ class Story:
 
     def _check_in(self) -> None:
         page, day = self._page("attendance"), self.room.desk.day
+        self._keep_paper("troubles")
+        self._keep_paper("zero_report")
         last = day.registered * 4 // 5
         self.hands.write(page.entry, "17", enter=True)
         self._idle()

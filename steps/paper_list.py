@@ -6,6 +6,7 @@ from draw.errors import OutOfOrderError
 from draw.identity import Identity
 from draw.statement import Statement
 from steps import minutes as days_end
+from steps import readiness, troubles
 from steps.files.papers.facts import PaperFacts
 from steps.files.writing import safe_name
 from steps.minutes import Record
@@ -21,6 +22,8 @@ FILE_WORDS = {
     "paper_form": "Undian dengan kertas",
     "finish_slip": "Slip sesudah dadu",
     "guide": "Panduan periksa sendiri",
+    "zero_report": "Laporan nol",
+    "troubles": "Bila ada gangguan",
     "transcript": "Transkrip",
     "bundle": "Paket",
 }
@@ -45,6 +48,10 @@ def make(file: TpsFile, name: str, *, page: str) -> bytes:
             return _finish_slip(file, page)
         case "guide":
             return _guide(file, page)
+        case "zero_report":
+            return readiness.zero_report(file, page=page)
+        case "troubles":
+            return _troubles(file, page)
         case "witness_sheets" | "freezing_slip":
             return _of_the_seal(*days_end.sealed_statement(file), page)[name]()
     return after_the_draw(days_end.record(file), page=page)[name]()
@@ -94,6 +101,13 @@ def _finish_slip(file: TpsFile, page: str) -> bytes:
 
     drawing, facts, at = days_end.drawing(file)
     return after_dice_slip(drawing, facts, page=page, made_at=at)
+
+
+def _troubles(file: TpsFile, page: str) -> bytes:
+    from steps.files.papers.troubles_card import troubles_card
+
+    _, facts, at = days_end.plan(file)
+    return troubles_card(troubles.load(), facts, page=page, made_at=at)
 
 
 def _guide(file: TpsFile, page: str) -> bytes:

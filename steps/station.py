@@ -61,6 +61,11 @@ class Laptop:
         """Return the local date of a zone, `2024-02-14`."""
         return self.now(zone)[:10]
 
+    def offset_hours(self) -> float:
+        """Return how many hours the laptop's own zone is before UTC, as its settings say; 7.0 is that of WIB."""
+        offset = self.clock().astimezone().utcoffset()
+        return offset.total_seconds() / 3600 if offset is not None else 0.0
+
     def mono_ms(self) -> int:
         """Return the milliseconds since this session began."""
         return max(0, int((self.monotonic() - self.began) * 1000))

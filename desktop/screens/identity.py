@@ -59,7 +59,8 @@ class IdentityPage(DayPage):
         self.body.addWidget(Split(self.officers, self._papers_card(), right_width=0, narrow=820), 1)
         self.leave = SecondaryButton(self.tr("Tutup berkas"))
         self.onward = PrimaryButton(self.tr("Lanjut ke daftar pemilih"))
-        self.set_footer(self.tr("F1 bantuan · F9 tampilan"), self.leave, self.onward)
+        self.ready = SecondaryButton(self.tr("Periksa kesiapan"))
+        self.set_footer(self.tr("F1 bantuan · F9 tampilan"), self.leave, self.ready, self.onward)
         self._connect()
         self.show_day(desk.day)
 
@@ -84,6 +85,7 @@ class IdentityPage(DayPage):
         self.fixed.setVisible(is_fixed)
         self.officers.show_officers(day.officers, may_edit=not concluded, may_remove=preparing)
         self.onward.setEnabled("roster" in day.open_steps)
+        self.ready.setEnabled(identity is not None)
         for field in (*self.texts.values(), self.copies, self.page_size):
             field.setEnabled(identity is not None and not concluded)
         if identity is not None:
@@ -126,6 +128,7 @@ class IdentityPage(DayPage):
         return card
 
     def _connect(self) -> None:
+        self.ready.clicked.connect(lambda: self.step_requested.emit("readiness"))
         for field in (*self.texts.values(), self.copies):
             field.input.setMaxLength(_TEXT_LIMIT)
             field.input.editingFinished.connect(self._on_typed)

@@ -16,6 +16,8 @@ PAPERS: Mapping[str, object] = MappingProxyType(
         "paper_form": QT_TRANSLATE_NOOP("Papers", "Undian dengan kertas"),
         "finish_slip": QT_TRANSLATE_NOOP("Papers", "Slip sesudah dadu"),
         "guide": QT_TRANSLATE_NOOP("Papers", "Panduan periksa sendiri"),
+        "zero_report": QT_TRANSLATE_NOOP("Papers", "Laporan nol"),
+        "troubles": QT_TRANSLATE_NOOP("Papers", "Bila ada gangguan"),
     }
 )
 

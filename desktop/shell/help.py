@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import fixed, spaced
-from desktop.widgets.buttons import PrimaryButton
+from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.card import rule
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.label import PlainLabel, words
@@ -37,7 +37,18 @@ class HelpDialog(Dialog):
             row.addWidget(words(meaning, "quiet"), 1)
             self.body.addLayout(row)
         self.body.addStretch(1)
+        self.troubles = SecondaryButton(self.tr("Bila ada gangguan…"))
+        self.troubles.clicked.connect(self._on_troubles)
+        self.add_button(self.troubles)
         self.closing = PrimaryButton(self.tr("Tutup bantuan"))
         self.closing.clicked.connect(self.accept)
         self.add_button(self.closing)
         self.closing.setFocus()
+
+    def _on_troubles(self) -> None:
+        """Put the list of what can go wrong in the place of the help."""
+        from desktop.screens.troubles import TroublesDialog  # its wording is read when it is wished for
+
+        parent = self.parentWidget()
+        self.accept()
+        TroublesDialog(parent).open()

@@ -24,12 +24,15 @@ class CheckLine(QWidget):
         row = QHBoxLayout(self)
         spaced(row, 12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head = QHBoxLayout()
+        spaced(head, 12)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
-        spaced(told, 0)
-        told.addWidget(self.name)
+        spaced(told, 2)
+        told.addLayout(head)
         told.addWidget(self.sentence)
         row.addLayout(told, 1)
-        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignTop)
         self.tell(sentence, state, word=word)
 
     def tell(self, sentence: str, state: State, *, word: str = "") -> None:
