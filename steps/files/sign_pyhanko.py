@@ -11,6 +11,9 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+import steps.files.no_network  # noqa: F401 - before anything of pyHanko
+
+# isort: split
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader

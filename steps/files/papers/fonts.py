@@ -6,9 +6,9 @@
 
 import unicodedata
 from functools import lru_cache
+from html import escape
 from itertools import groupby
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -47,7 +47,9 @@ def prepare() -> None:
 def markup(text_untrusted: str) -> str:
     """Return data as paragraph markup in which every letter is data and has a font."""
     return "".join(
-        escape(text) if font == SERIF else f'<font name="{font}">{escape(text)}</font>'
+        escape(text, quote=False)
+        if font == SERIF
+        else f'<font name="{font}">{escape(text, quote=False)}</font>'
         for font, text in runs(text_untrusted)
     )
 
