@@ -100,8 +100,11 @@ class Content:
         return tuple(name for name, is_there in there.items() if not is_there)
 
 
-def contents(file: VillageFile) -> dict[int, Content]:
-    """Return what goes into each station's file; raises NotReadyToMakeError for a village without its identity."""
+def contents(file: VillageFile, *, strict: bool = True) -> dict[int, Content]:
+    """Return what goes into each station's file.
+
+    Raises NotReadyToMakeError for a village without its identity, and when `strict` for prizes whose shares do not add up.
+    """
     with file.deed() as deed:
         session = deed.session
         village = memory.load_village(session)
@@ -114,7 +117,7 @@ def contents(file: VillageFile) -> dict[int, Content]:
         voters = {s.number: voters_memory.load(session, s.number) for s in stations}
         sources = {s.number: ", ".join(voters_memory.sources(session, s.number)) for s in stations}
     shares = split_all(prizes, {number: len(own) for number, own in voters.items()}, typed)
-    if wrong := mismatches(prizes, shares) if stations else ():
+    if strict and stations and (wrong := mismatches(prizes, shares)):
         raise NotReadyToMakeError("split", wrong[0].prize)
     found = {}
     for station in stations:
@@ -167,6 +170,16 @@ def make(
         envelopes.append(_make_one(file, content, place))
     progress(len(wanted), len(wanted))
     return tuple(envelopes)
+
+
+def stale(file: VillageFile) -> frozenset[int]:
+    """Return the stations whose plan has changed since their file was made."""
+    with file.deed() as deed:
+        made = memory.load_made(deed.session)
+    if not made:
+        return frozenset()
+    plans = contents(file, strict=False)
+    return frozenset(n for n, one in made.items() if n in plans and plans[n].digest != one.content)
 
 
 def envelopes_are_printed(file: VillageFile, numbers: Sequence[int]) -> None:

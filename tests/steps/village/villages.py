@@ -34,7 +34,9 @@ def rows_of(station: int, count: int) -> list[list[str]]:
     return [[*row[:1], f"{row[1]} {station:02d}"[:200], *row[2:]] for row in sample_rows(count)]
 
 
-def block(station: int, rows: Sequence[Sequence[str]], *, title: str = "DAFTAR PEMILIH TETAP (DPT)") -> list[list[str]]:
+def block(
+    station: int, rows: Sequence[Sequence[str]], *, title: str = "DAFTAR PEMILIH TETAP (DPT)"
+) -> list[list[str]]:
     """Return a station's part of a list: title, labels, headings, column numbers, voters, sums."""
     return [
         [title],
