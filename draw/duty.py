@@ -87,6 +87,18 @@ class RelativeDuty:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class RelativePost:
+    """A person on one day of a duty; `day` is counted from election day, -2 is two days before."""
+
+    duty: str
+    day: int
+    name: str
+    role: str
+    state: str
+    note: str = ""
+
+
 def days(duty: Duty) -> tuple[str, ...]:
     """Return the days of a duty, first to last, at most 60; none when the last lies before the first."""
     first = date.fromisoformat(duty.first)

@@ -81,6 +81,16 @@ class Logistics:
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What is known of one station beyond plan and prizes; `facilities` has a key for each of `FACILITIES`."""
+
+    facilities: Mapping[str, Answer] = field(default_factory=lambda: dict.fromkeys(FACILITIES, Answer()))
+    logistics: Logistics = field(default_factory=Logistics)
+    witnesses: int = 0
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StationReadiness:
     """What is known of one TPS; `key` is the fingerprint of its key (64 hexadecimal digits), empty before it has one.
 

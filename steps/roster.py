@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from db import attendance, roster
+from draw.canonical import canonical_text, digest
 from draw.ceremony import Closed, Preparing
 from draw.errors import OutOfOrderError
 from draw.form import NOTE_LIMIT
@@ -45,6 +46,19 @@ def take(file: TpsFile, voters: Sequence[Voter], lists: Iterable[str], *, source
             "roster_taken", {"counts": counts, "sha256": hashlib.sha256(source.read_bytes()).hexdigest()}
         )
         return change
+
+
+def take_from_village(file: TpsFile, voters: Sequence[Voter], *, sources: str) -> None:
+    """Keep the list of a new TPS file that a village makes; `sources` names the files that it came from.
+
+    The journal gets the digest of the voters themselves, since the village's files hold other stations too.
+    """
+    listed = [[v.list, v.number, v.name, v.sex, v.age, v.address, v.rt, v.rw, v.note] for v in voters]
+    with file.deed() as deed:
+        _require_open(deed)
+        roster.replace_all(deed.session, voters, source=sources)
+        counts = {name: sum(v.list == name for v in voters) for name in LISTS}
+        deed.record("roster_taken", {"counts": counts, "sha256": digest(canonical_text(listed))})
 
 
 def take_sizes(file: TpsFile, sizes: Mapping[str, int]) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from db import attempts, identity, journal, opening
 from db.engine import Database
-from db.errors import ReadOnlyPlaceError
+from db.errors import ReadOnlyPlaceError, WrongPassphraseError
 from db.keyfile import key_path
 from draw import recovery
 from draw.ceremony import Preparing, State
@@ -114,7 +114,7 @@ def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
 
     Raises what `db.opening.open_file` raises, and JournalError when the journal does not hold together.
     """
-    file = TpsFile(opening.open_file(path, passphrase), laptop)
+    file = TpsFile(_opened(path, passphrase), laptop)
     try:
         with file.deed() as deed:
             last = journal.verify(deed.session)
@@ -139,6 +139,18 @@ def end(file: TpsFile) -> None:
             deed.record(recovery.ENDED, {})
     finally:
         file.close()
+
+
+def _opened(path: Path, passphrase: str) -> Database:
+    """Open a file; a passphrase copied from an envelope may have been typed in capitals or with more spaces."""
+    from steps.village.passphrase import tidy
+
+    try:
+        return opening.open_file(path, passphrase)
+    except WrongPassphraseError:
+        if tidy(passphrase) == passphrase:
+            raise
+        return opening.open_file(path, tidy(passphrase))
 
 
 def change_passphrase(file: TpsFile, old: str, new: str) -> None:

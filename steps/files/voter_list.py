@@ -179,6 +179,7 @@ class _Walk:
         self._keep_empty_block()
         self._use(found)
         self._is_fresh, self._block = True, self._key()
+        self._after = After.VOTER  # the sums of the table above say nothing about this one
         self._leave(row, LeftOutReason.HEADING)
 
     def _keep_empty_block(self) -> None:

@@ -80,7 +80,7 @@ class _CountedCanvas(Canvas):  # type: ignore[misc]
         super().__init__(*args, **options)
         self._sheet = sheet
         self._pages: list[dict[str, Any]] = []
-        self.setDateFormatter(lambda *_: _pdf_date(sheet.made_at))
+        self.setDateFormatter(lambda *_: pdf_date(sheet.made_at))
 
     def showPage(self) -> None:
         """Keep the page until the last one is known."""
@@ -96,7 +96,8 @@ class _CountedCanvas(Canvas):  # type: ignore[misc]
         super().save()
 
 
-def _pdf_date(moment: str) -> str:
+def pdf_date(moment: str) -> str:
+    """Return an RFC 3339 time as PDF writes it."""
     text = f"{read_time(moment):%Y%m%d%H%M%S%z}"
     return f"D:{text[:17]}'{text[17:]}'"
 
@@ -108,7 +109,7 @@ def _under(canvas: Canvas, sheet: Sheet) -> None:
         return
     width, height = sheet.size
     canvas.saveState()
-    _watermark(canvas, width, height)
+    watermark(canvas, width, height)
     canvas.setFillGray(_BAND_GREY)
     canvas.rect(SIDE, height - TOP + 2 * mm - BAND / 2, width - 2 * SIDE, BAND, stroke=0, fill=1)
     canvas.setFillGray(0)
@@ -129,7 +130,8 @@ def _border(canvas: Canvas, sheet: Sheet) -> None:
     canvas.restoreState()
 
 
-def _watermark(canvas: Canvas, width: float, height: float) -> None:
+def watermark(canvas: Canvas, width: float, height: float) -> None:
+    """Draw LATIHAN across a page, pale and as lines, below whatever follows."""
     step, unit = 5.4, min(width, height) / 40
     canvas.saveState()
     canvas.translate(width / 2, height / 2)
