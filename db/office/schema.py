@@ -98,7 +98,7 @@ class RefusalRow(OfficeRow):
 
 
 class ReadinessRow(OfficeRow):
-    """A village's readiness file as it was received."""
+    """A village's readiness file as it was received, and the document in it."""
 
     __tablename__ = "office_readiness"
     sha256: Mapped[str] = mapped_column(primary_key=True)
@@ -106,6 +106,7 @@ class ReadinessRow(OfficeRow):
     name: Mapped[str]
     made_at: Mapped[str]
     signer: Mapped[str]
+    document: Mapped[str]
     data: Mapped[bytes] = mapped_column(LargeBinary)
     at: Mapped[str]
     desk: Mapped[str]

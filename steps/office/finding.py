@@ -1,7 +1,7 @@
 """Finding files in what a person points at: folders to the bottom, in order, with bounds; links are not followed.
 
-In a folder only what looks like one of our signed files is taken, by its first bytes or its ending; the papers that lie beside
-it are passed by. A file that is pointed at itself is always taken.
+In a folder only what looks like one of our signed files is taken, by its first bytes or its ending; the papers that lie
+beside it are passed by. A file that is pointed at itself is always taken.
 """
 
 import hashlib
@@ -40,7 +40,7 @@ class Loaded:
 
 def find(paths: Sequence[Path]) -> Places:
     """Return every file below the paths, sorted, each place once; at most `FILE_COUNT_LIMIT`."""
-    places, seen = Places(), set()
+    places, seen = Places(), set[str]()
     for path in paths:
         for place, named in _below(str(path), places.unread, depth=0, named=True):
             if place not in seen and len(seen) < FILE_COUNT_LIMIT:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from steps.files.bundle_form import FORMAT as STATION_FORMAT
 from steps.files.bundle_form import MANIFEST_NAME, MIMETYPE, MIMETYPE_NAME
+from steps.files.office_file import OFFICE
+from steps.files.readiness_file import READINESS
 
 HEAD_BYTES = 4096
 _MIMETYPE_END = 30 + len(MIMETYPE_NAME) + len(MIMETYPE)
@@ -23,12 +25,10 @@ class FileKind(StrEnum):
     OTHER = "other"
 
 
-READINESS_FORMAT = "undian-tps-readiness-file/1"
-OFFICE_FORMAT = "undian-tps-office/1"
 _KINDS = {
     STATION_FORMAT: FileKind.STATION,
-    READINESS_FORMAT: FileKind.READINESS,
-    OFFICE_FORMAT: FileKind.OFFICE,
+    READINESS.format: FileKind.READINESS,
+    OFFICE.format: FileKind.OFFICE,
 }
 
 
