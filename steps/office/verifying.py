@@ -6,17 +6,16 @@
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from draw.consolidation import Area, Reason, RefusalKind
 from draw.draw_facts import KeptDraw, facts_of, keep
-from draw.errors import DrawError
 from draw.findings import Finding, Result, found
-from draw.journal import Entry, from_lines
+from draw.journal import Entry
 from draw.statement import Statement
 from draw.verify import Verdict
-from steps.check_file import check_bundle, refused
+from steps.check_file import Depth, check_bundle, entries_of, refused
 from steps.files.bundle_form import JOURNAL, TRANSCRIPT, BundleError
 from steps.files.bundle_read import Bundle, read_bundle
 
@@ -40,9 +39,8 @@ def examine(data_untrusted: bytes, area: Area) -> Examined:
     except BundleError as error:
         return Examined(kind=RefusalKind.UNUSABLE, reasons=tuple(_reasons(refused(error))))
     tps = bundle.manifest.tps
-    entries = _entries(bundle)
-    # A journal that cannot be read is read again by the check, which says where it is wrong.
-    verdict = check_bundle(bundle, entries or from_lines(bundle.members[JOURNAL])).verdict
+    entries = entries_of(bundle.members[JOURNAL])
+    verdict = check_bundle(bundle, entries, depth=Depth.QUICK).verdict
     if verdict is None or verdict.transcript is None or not _holds(verdict):
         reasons = tuple(_reasons(verdict)) if verdict else ()
         return Examined(kind=RefusalKind.CHECKS, reasons=reasons, tps=tps)
@@ -52,20 +50,13 @@ def examine(data_untrusted: bytes, area: Area) -> Examined:
     return Examined(_kept(data_untrusted, bundle, verdict, entries), tps=statement.tps.key)
 
 
-def _entries(bundle: Bundle) -> tuple[Entry, ...]:
-    try:
-        return tuple(from_lines(bundle.members[JOURNAL]))
-    except DrawError:
-        return ()
-
-
-def _kept(data: bytes, bundle: Bundle, verdict: Verdict, entries: tuple[Entry, ...]) -> KeptDraw:
+def _kept(data: bytes, bundle: Bundle, verdict: Verdict, entries: Iterable[Entry]) -> KeptDraw:
     assert verdict.transcript is not None
     told = bundle.members[TRANSCRIPT].removesuffix(b"\n")
     return keep(
         facts_of(
             verdict.transcript,
-            entries,
+            tuple(entries),
             sha256=hashlib.sha256(data).hexdigest(),
             signer=bundle.fingerprint,
             signed_at=bundle.manifest.signed_at.isoformat(),
