@@ -139,6 +139,16 @@ def read(path: Path) -> KeyFile:
             data = file.read(SIZE_LIMIT + 1)
     except FileNotFoundError as error:
         raise KeyFileMissingError from error
+    return from_bytes(data)
+
+
+def write(path: Path, keys: KeyFile) -> None:
+    """Write a key file, whole or not at all; raises as `db.placing.settle`, and then the old one stands."""
+    write_whole(path, to_bytes(keys))
+
+
+def from_bytes(data: bytes) -> KeyFile:
+    """Read the bytes of a key file; raises DamagedKeyFileError or NewerFileError."""
     try:
         document = parse(data, limit=SIZE_LIMIT)
         _refuse_newer(document)
@@ -148,10 +158,10 @@ def read(path: Path) -> KeyFile:
     return KeyFile(document["file"], tuple(Slot(**slot) for slot in document["slots"]))
 
 
-def write(path: Path, keys: KeyFile) -> None:
-    """Write a key file, whole or not at all; raises as `db.placing.settle`, and then the old one stands."""
+def to_bytes(keys: KeyFile) -> bytes:
+    """Return the bytes of a key file."""
     slots = [_fields(slot) for slot in keys.slots]
-    write_whole(path, canonical({"format": FORMAT, "file": keys.file, "slots": slots}) + b"\n")
+    return canonical({"format": FORMAT, "file": keys.file, "slots": slots}) + b"\n"
 
 
 def _refuse_newer(document: Any) -> None:

@@ -28,7 +28,7 @@ def board(gathered: Gathered) -> Board:
     draws = tuple(desk.counted.values())
     return Board(
         area=gathered.area,
-        as_of=_as_of(gathered),
+        as_of=as_of(gathered),
         expected=len(gathered.expected),
         counts=standings(rows),
         totals=totals_of(draws),
@@ -56,6 +56,16 @@ def counted(gathered: Gathered) -> tuple[DrawFacts, ...]:
         if (not listed or tps in listed) and (sha256 := counted_file(files, decisions.get(tps))) in files
     ]
     return tuple(sorted(chosen, key=lambda facts: tps_order(facts.key)))
+
+
+def as_of(gathered: Gathered) -> str:
+    """Return the latest time that anything received or decided tells (RFC 3339), empty when nothing was received."""
+    times: Sequence[str] = [
+        *(facts.signed_at for facts in gathered.files),
+        *(ready.made_at for ready in gathered.ready),
+        *(conflict.decision.at for conflict in gathered.conflicts if conflict.decision),
+    ]
+    return max(times, key=lambda at: (datetime.fromisoformat(at), at), default="")
 
 
 def standings(rows: Iterable[StationRow]) -> Mapping[Standing, int]:
@@ -182,12 +192,3 @@ def _with_draw(row: StationRow, facts: DrawFacts, known_key: str) -> StationRow:
         closed_at=facts.closed_at,
         objections=len(facts.objections),
     )
-
-
-def _as_of(gathered: Gathered) -> str:
-    times: Sequence[str] = [
-        *(facts.signed_at for facts in gathered.files),
-        *(ready.made_at for ready in gathered.ready),
-        *(conflict.decision.at for conflict in gathered.conflicts if conflict.decision),
-    ]
-    return max(times, key=lambda at: (datetime.fromisoformat(at), at), default="")

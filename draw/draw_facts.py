@@ -4,6 +4,7 @@ They follow from transcript, journal and signature alone, and have one JSON form
 machine. Voters who did not win are not in them.
 """
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -186,6 +187,46 @@ def from_document(doc: Mapping[str, Any]) -> DrawFacts:
     records = {name: kind(**doc[name]) for name, kind in _RECORDS.items()}
     journal = JournalFacts(**{**doc["journal"], "marks": tuple(doc["journal"]["marks"])})
     return DrawFacts(**{**doc, **lists, **records, "journal": journal})
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraw:
+    """A draw as memory keeps it: what is searched and summed, and all facts as JSON text; `closed_at` is RFC 3339."""
+
+    sha256: str
+    tps: str
+    signer: str
+    attempt: int
+    registered: int
+    attended: int
+    units: int
+    awarded: int
+    value_idr: int
+    closed_at: str
+    facts: str
+
+
+def keep(facts: DrawFacts) -> KeptDraw:
+    """Return the facts as memory keeps them; with these keys and whole numbers the text is canonical as it is."""
+    text = json.dumps(document(facts), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return KeptDraw(
+        facts.sha256,
+        facts.key,
+        facts.signer,
+        attempt=facts.attempt,
+        registered=facts.registered,
+        attended=facts.attended,
+        units=facts.units,
+        awarded=facts.awarded,
+        value_idr=facts.value_idr,
+        closed_at=facts.closed_at,
+        facts=text,
+    )
+
+
+def kept_facts(text: str) -> DrawFacts:
+    """Return the facts of a text that `keep` made."""
+    return from_document(json.loads(text))
 
 
 _KINDS = {"dice": "D", "digits": "N"}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from draw.errors import DrawError
 from draw.findings import NAMES, Check, Finding, Result, check, found, not_checked
@@ -19,6 +19,9 @@ from steps.files.attachment import PdfUnreadableError
 from steps.files.bundle_form import JOURNAL, MINUTES, TRANSCRIPT, BundleError, BundleFault
 from steps.files.minutes_quick import QuickLook, look
 from steps.files.signed_pdf import PdfSignature
+
+if TYPE_CHECKING:
+    from steps.files.bundle_read import Bundle
 
 FILE_LIMIT = 80 * 1024 * 1024
 _KINDS = (("bundle", b"PK\x03\x04"), ("minutes", b"%PDF-"), ("line", b"UNDI1/"), ("transcript", b"{"))
@@ -103,14 +106,22 @@ def report(checked: Checked) -> dict[str, Any]:
 
 
 def _bundle(data: bytes, name: str, depth: Depth) -> Checked:
-    from steps.files.bundle_papers import paper_findings, signature_findings
     from steps.files.bundle_read import read_bundle
 
     try:
         bundle = read_bundle(data)
     except BundleError as error:
-        return Checked(name, "bundle", _refused(error))
-    minutes, entries = bundle.members[MINUTES], _entries(bundle.members[JOURNAL])
+        return Checked(name, "bundle", refused(error))
+    return check_bundle(bundle, entries_of(bundle.members[JOURNAL]), name=name, depth=depth)
+
+
+def check_bundle(
+    bundle: "Bundle", entries: Iterable[Entry], *, name: str = "", depth: Depth = Depth.WHOLE
+) -> Checked:
+    """Check a bundle that was read; `entries` are those of its journal (`entries_of`)."""
+    from steps.files.bundle_papers import paper_findings, signature_findings
+
+    minutes = bundle.members[MINUTES]
     verdict = verify_transcript(bundle.members[TRANSCRIPT], journal=entries)
     t = verdict.transcript
     try:
@@ -173,7 +184,7 @@ def _papers(
     return check(12, findings) if findings else _NOT_DRAWN
 
 
-def _entries(journal: bytes) -> Iterable[Entry]:
+def entries_of(journal: bytes) -> Iterable[Entry]:
     """Return the entries, or where one is broken what raises again, so that check 10 can say which."""
     try:
         return tuple(from_lines(journal))
@@ -181,7 +192,7 @@ def _entries(journal: bytes) -> Iterable[Entry]:
         return from_lines(journal)
 
 
-def _refused(error: BundleError) -> Verdict:
+def refused(error: BundleError) -> Verdict:
     """Return the verdict over a bundle that is not taken: changed or wrongly signed (11), or no bundle in form (1)."""
     refused = found("the bundle does not hold: {fault}", fault=error.reason.value)
     number = 11 if error.reason in _BROKEN_SEALS else 1

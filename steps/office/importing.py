@@ -1,28 +1,20 @@
 """Importing: files, folders and sticks; every file verified whole in worker processes, or refused with its numbers.
 
 * A file is known by its SHA-256: importing again is a no-op that costs a reading and a look.
-* Folders are walked to the bottom, in order, with bounds; in them only what looks like one of our files is taken (by
-  content or ending). A file that is named itself is always taken, and refused where it is none.
 * Chunks are committed as they come: a program that is killed loses the chunk at most, and importing again goes on.
 * Bundles of TPS, readiness files of villages and files of other offices are told apart by what is in them.
+* What came in which order, and under which of several names, changes nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from draw.consolidation import Refusal
+from steps.office.crew import Crew
+from steps.office.finding import find
+from steps.office.import_run import Accepted, ImportRun, Progress
 from steps.office.store import Office
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A file that was taken: its name as it came, digest, TPS and signer (64 hexadecimal digits)."""
-
-    name: str
-    sha256: str
-    tps: str
-    signer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +33,6 @@ class Imported:
     passed_by: int = 0
 
 
-Progress = Callable[[int, int], None]
-
-
 def import_paths(
     office: Office,
     paths: Sequence[Path],
@@ -56,4 +45,18 @@ def import_paths(
     `progress(done, total)` in files, called after each commit; it may raise to cancel, and then that error passes:
     whatever was committed stays. Raises what the memory raises.
     """
-    raise NotImplementedError
+    run = ImportRun(office, find(paths), progress)
+    with Crew(office.area, workers) as crew:
+        for job, examined in crew.run(run.jobs()):
+            run.take(job, examined)
+        run.finish()
+    told = run.told
+    return Imported(
+        accepted=tuple(sorted(told.accepted, key=lambda one: (one.name, one.sha256))),
+        refused=tuple(sorted(told.refused, key=lambda one: (one.name, one.sha256))),
+        already=tuple(sorted(told.already)),
+        readiness=tuple(sorted(told.readiness)),
+        offices=tuple(sorted(told.offices)),
+        unread=tuple(sorted(told.unread)),
+        passed_by=told.passed_by,
+    )
