@@ -37,10 +37,10 @@ from draw.proof_line import write_proof_line
 from draw.replay import transcript_of
 from draw.roster import Voter
 from draw.seal import receiver, seal_of
-from draw.statement import Excluded, Prize, Reconciliation, Rules, Statement, Tps, Witness
+from draw.statement import Excluded, Prize, Rules, Statement, Tps, Witness
 from draw.tickets import write_tickets
 from draw.transcript import Transcript, Winner, to_bytes
-from tests.station_plan import FIRST, GOODS, LAST, Plan
+from tests.station_plan import GOODS, Plan
 
 TWO = ("K1", "K2")
 
@@ -89,6 +89,7 @@ class Day:
         self.secret = ""
         self._random = random.Random(plan.seed)
         self._session = self._random.randbytes(4).hex()
+        self._behind = 0
         self._began = self._now = datetime.fromisoformat(f"{plan.date}T13:00:00+07:00")
         self._voters, self._excluded, self._came = self._roll()
 
@@ -99,7 +100,7 @@ class Day:
 
     def record(self, kind: str, data: Mapping[str, Any]) -> None:
         """Write one entry, at the present time."""
-        mono = int((self._now - self._began).total_seconds() * 1000)
+        mono = int((self._now - self._began).total_seconds() * 1000) + 1000 * self._behind
         self.entries.append(
             Entry(len(self.entries) + 1, kind, self._now.isoformat(), self._session, mono, dict(data))
         )
@@ -109,6 +110,11 @@ class Day:
         self.state = apply(self.state, act, statement=statement)
         self.record(act.kind, facts(act))
 
+    def restart(self) -> None:
+        """Start the program anew, as after a power cut, or with a copy of the file that was put back."""
+        self._session, self._began, self._behind = self._random.randbytes(4).hex(), self._now, 0
+        self.record("opened", {"program": "undian-tps", "entries_before": len(self.entries)})
+
     def check_in(self) -> None:
         """Import the roll and check everybody in, in a few goes, with one slip that is undone."""
         self.record("roster_imported", {"taken": len(self._voters), "digest": self._hex(32)})
@@ -116,14 +122,16 @@ class Day:
         if slip is not None:
             self.record("checked_in", {"tickets": write_tickets([slip]), "how": "typed"})
             self.record("check_in_undone", {"tickets": write_tickets([slip]), "reason": "wrong_number"})
-        for start in range(0, len(self._came), 50):
+        step, how = (1, "typed") if self.plan.one_by_one else (50, "range")
+        for start in range(0, len(self._came), step):
             self.tick()
-            self.record(
-                "checked_in", {"tickets": write_tickets(self._came[start : start + 50]), "how": "range"}
-            )
+            tickets = write_tickets(self._came[start : start + step])
+            self.record("checked_in", {"tickets": tickets, "how": how})
 
     def close(self) -> None:
         """Close the polls."""
+        self._now -= timedelta(seconds=self.plan.clock_back)
+        self._behind += self.plan.clock_back
         self.act(ClosePolls(self.tick(300), TWO))
 
     def seal(self) -> None:
@@ -165,13 +173,15 @@ class Day:
     def call(self, letter: str = "R") -> None:
         """Call the next ticket and end the call by the letter; replace the outcome where the plan says so."""
         assert isinstance(self.state, Drawing)
-        self.act(next_call(self.state, self.tick()))
+        self.act(next_call(self.state, self.tick(self.plan.pace)))
         number = len(self.state.calls) + 1
         if letter == "A":
             for times in range(2, self.state.statement.rules.calls + 1):
                 self.act(CallAgain(self.tick(), number, times))
         note = "Anggota KPPS" if letter == "I" else ""
-        self.act(EndCall(self.tick(), number, OUTCOMES[letter], note, self._receiver(number, letter)))
+        self.act(
+            EndCall(self.tick(self.plan.pace), number, OUTCOMES[letter], note, self._receiver(number, letter))
+        )
         if number in self.plan.replaced:
             new = self.plan.replaced[number]
             bound = self._receiver(number, new)
@@ -192,6 +202,8 @@ class Day:
         for _ in range(self.plan.voided):
             self.void()
             self.seal()
+        for _ in range(self.plan.restarts):
+            self.restart()
         self.note_words()
         for number in range(self.plan.objections):
             self.act(Object(self.tick(), None if number % 2 else 1, f"Keberatan {number + 1}"))
@@ -232,7 +244,7 @@ class Day:
         for name, count in wanted.items():
             left_out = plan.excluded if name == "DPT" else 0
             roll = [
-                Voter(name, number, f"{rng.choice(FIRST)} {rng.choice(LAST)}".strip() if plan.named else "")
+                Voter(name, number, plan.voter_name(rng, number) if plan.named else "")
                 for number in range(1, count + left_out + plan.stayed_away + 1)
             ]
             here = sorted(v.ticket for v in rng.sample(roll, count + left_out))
@@ -245,13 +257,13 @@ class Day:
         plan = self.plan
         quantities = (plan.units,) if isinstance(plan.units, int) else plan.units
         goods = [GOODS[n % len(GOODS)] for n in range(len(quantities))]
-        tps = Tps(plan.code, plan.number, "Kaibon", "Geger", "Madiun", "Jawa Timur")
+        tps = Tps(plan.code, plan.number, plan.village, "Geger", "Madiun", "Jawa Timur")
         return Prepared(
             identity=Identity(tps, "Desa", "Pemilu 2024", plan.date, "WIB", plan.mode),
             voters=self._voters,
             present=frozenset(self._came),
             prizes=tuple(
-                Prize(no, name, quantity, "Iuran warga RT 03", value)
+                Prize(no, name, quantity, plan.sources[no % len(plan.sources)], value)
                 for no, (quantity, (name, value)) in enumerate(zip(quantities, goods, strict=True), 1)
             ),
             rules=Rules(
@@ -262,10 +274,10 @@ class Day:
                 excluded=tuple(Excluded(ticket, "Anggota KPPS") for ticket in self._excluded),
             ),
             witnesses=tuple(
-                Witness(no, f"{FIRST[no % len(FIRST)]} {no}", "Saksi", no <= plan.witnesses)
+                Witness(no, plan.witness_name(no), "Saksi", no <= plan.witnesses)
                 for no in range(1, plan.witnesses + plan.onlookers + 1)
             ),
-            reconciliation=Reconciliation(len(self._came), len(self._came), ""),
+            reconciliation=plan.reconciliation(len(self._came)),
             closed_at=closed.closed_at,
             voided=closed.voided,
         )
