@@ -18,7 +18,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from draw.consolidation import Area
-from steps.office.verifying import Examined
+from steps.office.verifying import Examined, examine
 
 AHEAD_JOBS, AHEAD_BYTES = 8, 1024 * 1024
 SECONDS_A_FILE = 60
@@ -52,11 +52,14 @@ class _Worker:
 
 
 class Crew:
-    """Some workers for one area; nothing is started before there is something to do. To be closed."""
+    """Some workers for one area; nothing is started before there is something to do. To be closed.
+
+    No workers at all (0) means that this process does the work itself: for a handful of files, at the price of the bounds.
+    """
 
     def __init__(self, area: Area, workers: int | None = None, *, seconds: float = SECONDS_A_FILE) -> None:
         self._area = area
-        self._count = workers or os.cpu_count() or 1
+        self._count = (os.cpu_count() or 1) if workers is None else workers
         self._looks = max(int(seconds / LOOK_SECONDS), 1)
         self._wait = min(seconds, LOOK_SECONDS)
         self._context = multiprocessing.get_context("spawn")
@@ -86,6 +89,9 @@ class Crew:
         `jobs` is asked for more only as fast as they are worked off.
         """
         coming = iter(jobs)
+        if self._count == 0:
+            yield from ((job, examine(job.data, self._area)) for job in coming)
+            return
         while True:
             while (job := self._again.popleft() if self._again else next(coming, None)) is not None:
                 worker = self._with_room(job)
@@ -149,8 +155,6 @@ def _work(pipe: "Connection[Any, Any]", area: Area) -> None:
     import signal
     import threading
     from queue import SimpleQueue
-
-    from steps.office.verifying import examine
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
     _bound_memory()

@@ -107,8 +107,8 @@ class ImportRun:
         with self._office.memory.session() as session:
             known = received.names_of(session, [loaded.sha256 for loaded in batch])
             # Of several names the first in order is kept, whichever came first.
-            smaller = {x.sha256: x.name for x in batch if x.name < known.get(x.sha256, "")}
-            received.rename(session, smaller)
+            last = sorted((x for x in batch if x.name < known.get(x.sha256, "")), key=lambda x: x.name)
+            received.rename(session, {x.sha256: x.name for x in reversed(last)})
         for loaded in batch:
             if loaded.sha256 in known or loaded.sha256 in self._under_way:
                 if earlier := self._under_way.get(loaded.sha256):

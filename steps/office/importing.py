@@ -40,7 +40,8 @@ def import_paths(
     *,
     workers: int | None = None,
 ) -> Imported:
-    """Import files and folders; blocks until all is done, one worker process for each core unless told otherwise.
+    """Import files and folders; blocks until all is done, one worker process for each core unless told otherwise
+    (0: in this process, for a handful of files).
 
     `progress(done, total)` in files, called after each commit; it may raise to cancel, and then that error passes:
     whatever was committed stays. Raises what the memory raises.

@@ -2,15 +2,19 @@
 
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
+from db import opening
+from db.office import area as areas
+from db.office.schema import OFFICE
 from draw.board import Board
 from draw.consolidation import Area, Level
+from steps.files.keys import make_key
 from steps.office import board as boards
 from steps.office.store import Office
 from steps.station import Laptop
 from tests import village
 from tests.steps import laptops
+from tests.steps.files.signed_day import BEFORE
 
 AREA = Area(Level.DISTRICT, village.DISTRICT, "Kecamatan Geger", "Pemilu 2024", "2024-02-14")
 PASSPHRASE = "beras gula minyak payung"
@@ -29,6 +33,17 @@ def file(index: int, **other: object) -> village.StationFile:
     return village.file_of(village.plan(index, **other))
 
 
+def bare_office(place: Path, *, area: Area = AREA, key: int = 99) -> Office:
+    """An office in a file under a known key, without the costly passphrase; its signing key is always the same."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    memory = opening.make_schema(place, laptops.KEY, tables=OFFICE)
+    pair = make_key(area.name, not_before=BEFORE, serial=key, private_value=key)
+    made = Office(memory, laptop(place.parent), area=area, key=pair, place=str(place), desk="Meja 1")
+    with made.deed() as deed:
+        areas.save_area(deed.session, area)
+    return made
+
+
 def board(office: Office) -> Board:
     """The board as it stands."""
     return boards.board(office)
@@ -37,9 +52,3 @@ def board(office: Office) -> Board:
 def letters(found: Board) -> dict[str, str]:
     """The letters of the flags of every TPS that has any."""
     return {row.tps: "".join(row.flags) for row in found.stations if row.flags}
-
-
-@cache
-def shared_folder() -> Path:
-    """A folder for what several tests read and none changes."""
-    return Path(mkdtemp(prefix="undian-kantor-"))
