@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.consolidate import add_arguments as add_consolidate
+
 SHEET_WORKER = "--sheet-worker"
 
 
@@ -19,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from steps.files.sheet_worker import main as read_sheets
 
         return read_sheets(given[1:])
+    if getattr(sys, "frozen", False):  # a worker of the office begins here too, and goes its own way
+        from multiprocessing import freeze_support
+
+        freeze_support()
     options = _parser().parse_args(given)
     match options.command:
         case "practice":
@@ -29,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _voters(Path(options.file), as_json=options.json)
         case "verify":
             return _verify([Path(name) for name in options.files], as_json=options.json)
+        case "consolidate":
+            from desktop.consolidate import run as consolidate
+
+            return consolidate(options)
     from desktop.app import run
 
     return run(Path(options.open) if options.open else None)
@@ -50,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help="check transcripts, bundles or minutes")
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--json", action="store_true")
+    add_consolidate(commands)
     return parser
 
 

@@ -9,11 +9,13 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.tokens import State
+from desktop.wording_office import OFFICE_ERRORS
 
 CONTEXT = "Errors"
 
 ERRORS: Mapping[str, object] = MappingProxyType(
     {
+        **OFFICE_ERRORS,
         "DrawError": QT_TRANSLATE_NOOP("Errors", "Aturan undian tidak mengizinkan ini."),
         "FormError": QT_TRANSLATE_NOOP("Errors", "Isi berkas ini bukan dokumen undian yang utuh."),
         "OutOfOrderError": QT_TRANSLATE_NOOP(

@@ -14,6 +14,7 @@ from db.office import decisions, papers, received
 from draw.boarding import as_of
 from steps.files.office_file import SUFFIX as SUFFIX
 from steps.files.office_file import OfficeDocument, read_office, seal_office
+from steps.files.papers.rekap_words import place_name
 from steps.files.writing import Delivery, DeliveryError, safe_name, write_file
 from steps.office.board import gather
 from steps.office.expected import among
@@ -44,9 +45,7 @@ def office_file(office: Office) -> bytes:
 def write_office_file(office: Office, folder: Path) -> Path:
     """Write the signed file into a folder, read it back, and return its place; raises DeliveryError or as `office_file`."""
     data = office_file(office)
-    place = folder / safe_name(
-        f"{office.area.level.value} {office.area.code} {office.area.name}", suffix=SUFFIX
-    )
+    place = folder / safe_name(f"Rekap {place_name(office.area)} {office.area.date}".strip(), suffix=SUFFIX)
     write_file(place, data)
     if read_office(place).signer != office.key.fingerprint:
         raise DeliveryError(Delivery.DIFFERS, place)

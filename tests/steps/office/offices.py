@@ -16,7 +16,7 @@ from tests import village
 from tests.steps import laptops
 from tests.steps.files.signed_day import BEFORE
 
-AREA = Area(Level.DISTRICT, village.DISTRICT, "Kecamatan Geger", "Pemilu 2024", "2024-02-14")
+AREA = Area(Level.DISTRICT, village.DISTRICT, "Geger", "Pemilu 2024", "2024-02-14")
 PASSPHRASE = "beras gula minyak payung"
 
 
