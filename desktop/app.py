@@ -77,7 +77,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the day and end the job thread; whatever was acknowledged is in the file."""
-        self.doors.close_day()
+        self.doors.close()
         self.jobs.stop()
         self.app.removeTranslator(self._translator)
         sys.excepthook = self._excepthook

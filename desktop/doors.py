@@ -8,15 +8,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
+from desktop.filelock import FileLock, FileLockedError
 from desktop.jobs import Job
 from desktop.means import Means
 from desktop.shell.page import Page
 
 if TYPE_CHECKING:
     from desktop.dayroom import DayRoom
+    from desktop.office.door import OfficeDoor
     from steps.day import Day
     from steps.recovery import Recovery
     from steps.tpsfile import TpsFile
@@ -25,9 +27,7 @@ if TYPE_CHECKING:
 WARM_AFTER_MS = 500
 """How long after the welcome the libraries of the database are loaded: while somebody reads, not before they see."""
 
-
-class FileLockedError(Exception):
-    """This TPS file is open in another window of the program."""
+OFFICE_SUFFIX = ".undian-kecamatan"  # `steps.office.store.SUFFIX`, which the welcome does not load
 
 
 class Doors(QObject):
@@ -37,8 +37,9 @@ class Doors(QObject):
         super().__init__(means.window)
         self.means = means
         self.room: DayRoom | None = None
+        self.office: OfficeDoor | None = None
         self._with_stage = with_stage
-        self._lock: QLockFile | None = None
+        self._lock = FileLock()
         self._page: Page | None = None
         self._dialog: QDialog | None = None
         self._warming = QTimer(self)
@@ -62,6 +63,7 @@ class Doors(QObject):
         page.new_requested.connect(self.show_new_file)
         page.open_requested.connect(self.ask_passphrase)
         page.check_requested.connect(self.show_check)
+        page.office_requested.connect(self.show_office)
         page.fairness_requested.connect(self.show_fairness)
         page.language_requested.connect(self._change_language)
         self._show(page)
@@ -96,8 +98,15 @@ class Doors(QObject):
         page.left.connect(self.show_welcome)
         self._show(page)
 
+    def show_office(self, url: str = "") -> None:
+        """Show the page on which an office is opened or made, for a database where one is named."""
+        self._office_door().show_entry(url)
+
     def ask_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up."""
+        if path.suffix == OFFICE_SUFFIX:
+            self._office_door().ask_passphrase(path)
+            return
         from desktop.screens.passphrase import PassphraseDialog
 
         dialog = PassphraseDialog(self.means.window, path)
@@ -147,6 +156,12 @@ class Doors(QObject):
 
         self.means.jobs.submit(Job(work, lambda _: None, self.means.notices.tell))
         self._release_lock()
+
+    def close(self) -> None:
+        """Leave whatever is open."""
+        self.close_day()
+        if self.office is not None:
+            self.office.close()
 
     def leave_day(self) -> None:
         """Close the day and go back to the welcome."""
@@ -208,6 +223,22 @@ class Doors(QObject):
             self.means.window.forget(self._page)
             self._page = None
 
+    def _office_door(self) -> "OfficeDoor":
+        if self.office is None:
+            from desktop.office.door import OfficeDoor
+
+            self.office = OfficeDoor(self.means)
+            self.office.left.connect(self.show_welcome)
+            self.office.shown.connect(self._on_office_shown)
+        return self.office
+
+    def _on_office_shown(self, page: Page | None) -> None:
+        if page is not None:
+            self._show(page)
+        elif self._page is not None:
+            self.means.window.forget(self._page)
+            self._page = None
+
     def _warm(self) -> None:
         """Load what opening a file needs, so that it opens at once when it is wished for."""
 
@@ -238,16 +269,7 @@ class Doors(QObject):
         self.means.notices.tell(error)
 
     def _take_lock(self, path: Path) -> bool:
-        self._release_lock()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = QLockFile(str(path) + ".lock")
-        lock.setStaleLockTime(0)
-        if not lock.tryLock(100) and lock.error() == QLockFile.LockError.LockFailedError:
-            return False
-        self._lock = lock
-        return True
+        return self._lock.take(path)
 
     def _release_lock(self) -> None:
-        if self._lock is not None:
-            self._lock.unlock()
-            self._lock = None
+        self._lock.release()

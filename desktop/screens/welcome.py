@@ -28,6 +28,7 @@ class WelcomePage(Page):
     new_requested = Signal()
     open_requested = Signal(Path)
     check_requested = Signal()
+    office_requested = Signal()
     fairness_requested = Signal()
     language_requested = Signal(str)
 
@@ -39,6 +40,8 @@ class WelcomePage(Page):
         self.new = Way("plus", self.tr("Berkas TPS baru"), self.tr("Untuk hari pemilihan di TPS ini."))
         self.open = Way("folder", self.tr("Buka berkas TPS…"), self.tr("Lanjutkan hari yang sudah dimulai."))
         self.check = Way("shield", self.tr("Periksa berkas"), self.tr("Uji hasil undian dari TPS mana pun."))
+        self.office = Way("people", self.tr("Kecamatan"), self.tr("Kumpulkan dan periksa paket banyak TPS."))
+        self.office.clicked.connect(self.office_requested)
         self.practice.clicked.connect(self.practice_requested)
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self._on_open)
@@ -97,7 +100,7 @@ class WelcomePage(Page):
         holder = QWidget()
         grid = QGridLayout(holder)
         spaced(grid, 20)
-        for place, way in enumerate((self.practice, self.new, self.open, self.check)):
+        for place, way in enumerate((self.practice, self.new, self.open, self.check, self.office)):
             grid.addWidget(way, place // 2, place % 2)
         for place in (0, 1):
             grid.setColumnStretch(place, 1)

@@ -78,15 +78,15 @@ class ShellWindow(QMainWindow):
         current = [number for number, state in enumerate(states, start=1) if state is StepState.CURRENT]
         self.header.set_step(f"{current[0]} {step_names()[current[0] - 1]}" if current else "")
 
-    def show_page(self, page: Page, *, full: bool = False) -> None:
-        """Show a page; a `full` one has no header and no rail, such as the welcome."""
+    def show_page(self, page: Page, *, full: bool = False, rail: bool = True) -> None:
+        """Show a page; a `full` one has no header and no rail, such as the welcome; an office's has no rail."""
         if page not in self._frames:
             self._take(page)
         if self._page is not None:
             self._page.footer_changed.disconnect(self._show_footer)
         self._page = page
         page.footer_changed.connect(self._show_footer)
-        self.rail.setVisible(not full)
+        self.rail.setVisible(rail and not full)
         self.header.setVisible(not full)
         page.set_compact(self._compact)
         self._stack.setCurrentWidget(self._frames[page])

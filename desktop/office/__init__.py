@@ -1,0 +1,1 @@
+"""The desk of a sub-district or regency: the board over its polling stations and the pages around it."""
