@@ -21,7 +21,7 @@ from desktop.widgets.split import Split
 from draw.board import Board
 from draw.consolidation import Standing
 
-_TILE = 300
+_TILE = 260
 
 
 class BoardPage(OfficePage):
@@ -34,7 +34,7 @@ class BoardPage(OfficePage):
     def __init__(self, desk: OfficeDesk) -> None:
         super().__init__(desk, "board", "")
         self.figures = {
-            "expected": Figure(self.tr("TPS diharapkan")),
+            "expected": Figure(self.tr("Diharapkan")),
             "drawn": Figure(self.tr("Selesai"), tone="good"),
             "odd": Figure(self.tr("Perlu dilihat"), tone="attention"),
             "refused": Figure(self.tr("Ditolak"), tone="bad"),
@@ -111,6 +111,7 @@ class BoardPage(OfficePage):
         spaced(row, 16)
         for figure in self.figures.values():
             card = Card(gap=0)
+            spaced(card.body, 0, margins=(24, 10, 24, 8))
             card.body.addWidget(figure)
             row.addWidget(card, 1)
         left = QWidget()

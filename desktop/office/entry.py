@@ -73,7 +73,6 @@ class OfficeEntryPage(Page):
         self.make.clicked.connect(self._on_make)
         self.where.chosen.connect(lambda _: self._show_place())
         self.area.changed.connect(self._show_name)
-        self.set_footer(self.tr("F1 bantuan"), self.cancel, self.join, self.make)
         self._show_place()
         self._show_name()
 
@@ -138,8 +137,10 @@ class OfficeEntryPage(Page):
     def _show_place(self) -> None:
         server = self.where.value() == _SERVER
         self.place.setVisible(not server)
-        for widget in (self.url, self.old, self.join):
+        for widget in (self.url, self.old):
             widget.setVisible(server)
+        joining = (self.join,) if server else ()
+        self.set_footer(self.tr("F1 bantuan"), self.cancel, *joining, self.make)
 
     def _show_name(self) -> None:
         area = self.area.area(quietly=True)

@@ -20,7 +20,7 @@ from steps.office.expected import ExpectedFault, ExpectedList, ExpectedProblem, 
 from steps.office.store import Office
 from steps.villages import gazetteer
 
-_ROWS = 10
+_ROWS = 5
 
 
 class ExpectedPage(OfficePage):

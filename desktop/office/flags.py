@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.wording import refusal_sentence, tps_name
-from desktop.theme import spaced
+from desktop.theme import mark, spaced
 from desktop.tokens import State
 from desktop.widgets.buttons import LinkButton, SecondaryButton
 from desktop.widgets.card import Card, rule
@@ -109,9 +109,10 @@ class _Line(QWidget):
         self.name = LinkButton(matter.name)
         self.name.setEnabled(bool(matter.tps))
         self.name.clicked.connect(lambda: self.chosen.emit(matter.tps))
+        mark(self.name, "flush", True)
         left = QVBoxLayout()
-        spaced(left, 2)
-        left.addWidget(self.name)
+        spaced(left, 0)
+        left.addWidget(self.name, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(words(matter.sentence, "small"))
         row = QHBoxLayout()
         spaced(row, 12, margins=(0, 8, 0, 8))

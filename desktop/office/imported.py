@@ -17,7 +17,7 @@ from draw.board import Board
 from draw.consolidation import Refusal
 from steps.office.importing import Imported
 
-_ROWS = 8
+_ROWS = 4
 
 
 class ImportedPage(OfficePage):

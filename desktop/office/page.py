@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.office.desk import OfficeDesk
 from desktop.shell.page import Page
-from desktop.theme import spaced
+from desktop.theme import mark, spaced
 from desktop.widgets.buttons import LinkButton
 from desktop.widgets.label import PlainLabel
 from draw.board import Board
@@ -39,9 +39,12 @@ class OfficePage(Page):
         self.place = place
         self.ways = _Ways(place)
         self.ways.requested.connect(self.place_requested)
-        outer = self.layout()
-        assert outer is not None
-        outer.insertWidget(0, self.ways)  # type: ignore[attr-defined]
+        self._outer.insertWidget(0, self.ways)
+
+    def set_compact(self, compact: bool) -> None:
+        """Stand closer below the header than other pages: the places come first."""
+        left, right = (24, 24) if compact else (36, 36)
+        spaced(self._outer, 10 if compact else 14, margins=(left, 6, right, 12))
 
     def show_board(self, board: Board) -> None:
         """Show what the board says now."""
@@ -55,12 +58,13 @@ class _Ways(QWidget):
     def __init__(self, here: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        spaced(row, 18)
+        spaced(row, 24)
         for place in PLACES:
             if place == here:
                 row.addWidget(PlainLabel(place_words(place), "strong"), 0, Qt.AlignmentFlag.AlignVCenter)
                 continue
             link = LinkButton(place_words(place))
+            mark(link, "flush", True)
             link.clicked.connect(partial(self.requested.emit, place))
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)

@@ -27,7 +27,7 @@ from steps.check_file import Checked
 from steps.flag_words import sentence, title
 from steps.office.board import StationFile, check_again, station_files
 
-_ROWS = 9
+_ROWS = 6
 
 
 class StationPage(OfficePage):

@@ -17,7 +17,7 @@ from draw.consolidation import Standing
 from draw.roster import fold
 
 _ALL = "all"
-_ROWS = 12
+_ROWS = 5
 
 
 class StationsPage(OfficePage):

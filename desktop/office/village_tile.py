@@ -39,7 +39,7 @@ class VillageTile(QFrame):
         self._bar = Bar("")
         self._words = PlainLabel("", "small")
         column = QVBoxLayout(self)
-        spaced(column, 8, margins=(16, 14, 16, 14))
+        spaced(column, 5, margins=(16, 12, 16, 12))
         for widget in (self._name, self._code, self._bar, self._words):
             column.addWidget(widget)
 
