@@ -15,7 +15,6 @@ CONTEXT = "Errors"
 
 ERRORS: Mapping[str, object] = MappingProxyType(
     {
-        **OFFICE_ERRORS,
         "DrawError": QT_TRANSLATE_NOOP("Errors", "Aturan undian tidak mengizinkan ini."),
         "FormError": QT_TRANSLATE_NOOP("Errors", "Isi berkas ini bukan dokumen undian yang utuh."),
         "OutOfOrderError": QT_TRANSLATE_NOOP(
@@ -113,6 +112,7 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "VoterFileError": QT_TRANSLATE_NOOP("Errors", "Berkas ini tidak bisa dibaca sebagai daftar pemilih."),
         "TpsKeyError": QT_TRANSLATE_NOOP("Errors", "Kunci tanda tangan TPS di berkas ini tidak utuh."),
         "CertificateError": QT_TRANSLATE_NOOP("Errors", "Sertifikat penanda tangan tidak bisa dibaca."),
+        **OFFICE_ERRORS,
     }
 )
 

@@ -39,8 +39,8 @@ OFFICE_ERRORS: Mapping[str, object] = MappingProxyType(
         "EmptyOfficeError": QT_TRANSLATE_NOOP(
             "Errors", "Belum ada berkas yang masuk, jadi belum ada yang diteruskan."
         ),
-        "EmptyRekapError": QT_TRANSLATE_NOOP(
-            "Errors", "Belum ada berkas yang masuk, jadi belum ada yang direkap."
+        "OtherDeskFileError": QT_TRANSLATE_NOOP(
+            "Errors", "Berkas ini milik meja lain: TPS, desa, atau kecamatan. Buka dari halamannya sendiri."
         ),
         "ExpectedListError": QT_TRANSLATE_NOOP(
             "Errors", "Daftar TPS belum bisa dipakai: perbaiki dahulu baris yang salah."

@@ -10,22 +10,18 @@ from draw.board import Board
 from draw.form import read_time
 from steps.files.papers.rekap_words import place_name
 from steps.office import board as boards
+from steps.office.district_file import EmptyOfficeError, write_office_file
 from steps.office.store import Office
 
 Progress = Callable[[int, int], None]
 
 
-class EmptyRekapError(Exception):
-    """No file has come yet; there is nothing to recapitulate."""
-
-
 def write(office: Office, folder: Path, progress: Progress = lambda done, total: None) -> tuple[Path, ...]:
     """Write all files into a folder, the paper first, and return their places; `progress` may raise to cancel.
 
-    Raises EmptyRekapError, DeliveryError, and what `write_office_file` raises. Files that lie there already are replaced.
+    Raises EmptyOfficeError, DeliveryError, and what `write_office_file` raises. Files that lie there already are replaced.
     """
     from steps.files.writing import write_file
-    from steps.office.district_file import write_office_file
 
     made = files(office, boards.board(office), progress)
     total = 2 * len(made) + 1
@@ -45,7 +41,7 @@ def files(office: Office, board: Board, progress: Progress = lambda done, total:
     from steps.office.rekap_tables import tables
 
     if not board.as_of:
-        raise EmptyRekapError
+        raise EmptyOfficeError
     place, at = place_name(board.area), read_time(board.as_of)
     title = f"Rekapitulasi Undian {place}"
     stem, sheets = f"Rekap {place} {board.area.date}".strip(), tables(board)
@@ -62,13 +58,13 @@ def files(office: Office, board: Board, progress: Progress = lambda done, total:
 
 
 def paper(office: Office, board: Board) -> bytes:
-    """Return the signed paper; raises EmptyRekapError while nothing has come."""
+    """Return the signed paper; raises EmptyOfficeError while nothing has come."""
     from steps.files.papers.rekap import RekapFacts, rekap
     from steps.files.signing import sign_pdf
     from steps.software import identity
 
     if not board.as_of:
-        raise EmptyRekapError
+        raise EmptyOfficeError
     pages = rekap(board, RekapFacts(office.key.fingerprint, identity()), made_at=board.as_of)
     return sign_pdf(
         pages,
