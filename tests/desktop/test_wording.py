@@ -20,7 +20,9 @@ def errors_of_the_floors() -> set[type[Exception]]:
                 continue
             for thing in vars(importlib.import_module(module.name)).values():
                 own = isinstance(thing, type) and issubclass(thing, Exception)
-                public = own and not thing.__name__.startswith("_")  # a private one is caught where it is raised
+                public = own and not thing.__name__.startswith(
+                    "_"
+                )  # a private one is caught where it is raised
                 if public and thing.__module__.split(".")[0] in ("draw", "db", "steps"):
                     found.add(thing)
     return found
