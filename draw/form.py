@@ -137,10 +137,10 @@ class Record:
 
     def admits(self, value: Any) -> bool:
         """Tell whether a value is such an object."""
-        if not isinstance(value, dict) or value.keys() != self.fields.keys():
+        if not isinstance(value, dict) or len(value) != len(self.fields):
             return False
         for key, rule in self.fields.items():  # noqa: SIM110 (a loop: a generator takes half as long again)
-            if not rule.admits(value[key]):
+            if key not in value or not rule.admits(value[key]):
                 return False
         return True
 

@@ -251,10 +251,15 @@ def document(statement: Statement) -> dict[str, Any]:
         },
         "reconciliation": _fields(s.reconciliation),
         "tickets": [_fields(t) for t in s.tickets],
-        "prizes": [_fields(p) for p in s.prizes],
+        "prizes": prize_list(s),
         "rules": {**_fields(s.rules), "excluded": [_fields(e) for e in s.rules.excluded]},
         "witnesses": [_fields(w) for w in s.witnesses],
     }
+
+
+def prize_list(statement: Statement) -> list[dict[str, Any]]:
+    """Return the prizes as they stand in the document, which is also the bundle's list of them."""
+    return [_fields(p) for p in statement.prizes]
 
 
 def from_document(doc: Mapping[str, Any]) -> Statement:
