@@ -232,8 +232,8 @@ def from_entry(entry: Entry) -> Act:
     """Read the act of a journal entry of one of the KINDS; raises JournalError."""
     act = KINDS[entry.kind]
     data = dict(entry.data)
-    for fault in faults(act.form, data, f"entry {entry.n}"):
-        raise JournalError(fault)
+    if not act.form.admits(data):
+        raise JournalError(next(faults(act.form, data, f"entry {entry.n}")))
     if "by" in data:
         data["by"] = tuple(data["by"])
     return act(at=entry.at, **data)

@@ -6,10 +6,10 @@
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from draw.canonical import canonical, canonical_text, digest, parse
+from draw.canonical import canonical, canonical_text, digest, parse, parse_lines
 from draw.errors import FormError, JournalError
 from draw.form import Record, Text, Time, Whole, faults
 
@@ -36,6 +36,12 @@ class Entry:
     session: str
     mono_ms: int
     data: Mapping[str, Any]
+    _text: str = field(default="", init=False, compare=False, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The canonical text that is linked; of an entry that was read, the line it was read from."""
+        return self._text or canonical_text(document(self))
 
 
 def document(entry: Entry) -> dict[str, Any]:
@@ -54,15 +60,16 @@ def from_document(doc: Any) -> Entry:
     """Read an entry; raises JournalError when it has another form."""
     if not isinstance(doc, dict) or not isinstance(doc.get("data"), dict):
         raise JournalError("A journal entry is an object with data.")
-    rest = {key: value for key, value in doc.items() if key != "data"}
-    for fault in faults(_FORM, rest, "entry"):
-        raise JournalError(fault)
-    return Entry(data=doc["data"], **rest)
+    rest = doc.copy()
+    data = rest.pop("data")
+    if not _FORM.admits(rest):
+        raise JournalError(next(faults(_FORM, rest, "entry")))
+    return Entry(data=data, **rest)
 
 
 def link(previous: str, entry: Entry) -> str:
     """Return the link of an entry after the link of the one before it."""
-    return digest(f"undian-tps/1 journal\n{previous}\n{canonical_text(document(entry))}\n")
+    return digest(f"undian-tps/1 journal\n{previous}\n{entry.text}\n")
 
 
 def head(entries: Iterable[Entry]) -> tuple[int, str]:
@@ -82,8 +89,19 @@ def to_lines(entries: Iterable[Entry]) -> bytes:
 
 def from_lines(data: bytes) -> Iterator[Entry]:
     """Read a journal file; raises JournalError with the line that is wrong."""
-    for number, line in enumerate(data.splitlines(), 1):
-        try:
-            yield from_document(parse(line, limit=ENTRY_LIMIT))
-        except (FormError, JournalError) as error:
-            raise JournalError(f"Line {number} of the journal: {error}") from error
+    lines = data.splitlines()
+    try:
+        yield from map(_entry, parse_lines(lines, limit=ENTRY_LIMIT), lines)
+    except (FormError, JournalError):
+        for number, line in enumerate(lines, 1):
+            try:
+                from_document(parse(line, limit=ENTRY_LIMIT))
+            except (FormError, JournalError) as error:
+                raise JournalError(f"Line {number} of the journal: {error}") from error
+        raise
+
+
+def _entry(doc: Any, line: bytes) -> Entry:
+    entry = from_document(doc)
+    object.__setattr__(entry, "_text", line.decode())
+    return entry

@@ -8,6 +8,7 @@
 
 import hashlib
 from datetime import datetime
+from functools import lru_cache
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -24,8 +25,12 @@ class CertificateError(DrawError):
     """This is not the certificate of a P-256 key."""
 
 
+@lru_cache(maxsize=16)
 def read_certificate(der: bytes) -> x509.Certificate:
-    """Read the DER bytes of a certificate of a P-256 key; raises CertificateError for anything else."""
+    """Read the DER bytes of a certificate of a P-256 key; raises CertificateError for anything else.
+
+    A bundle and its minutes carry the same one, and a certificate never changes: it is read once.
+    """
     try:
         certificate = x509.load_der_x509_certificate(der)
         public_key(certificate)

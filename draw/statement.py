@@ -1,10 +1,10 @@
 """The statement: everything that is fixed before anything random happens (section 3)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from draw.canonical import HEX64, canonical_text, digest
+from draw.canonical import HEX64, canonical_text, digest, plain_bytes
 from draw.form import (
     NAME_LIMIT,
     NOTE_LIMIT,
@@ -209,6 +209,7 @@ class Statement:
     prizes: tuple[Prize, ...]
     rules: Rules
     witnesses: tuple[Witness, ...]
+    _digest: str = field(default="", init=False, compare=False, repr=False)
 
     @property
     def ticket_ids(self) -> tuple[str, ...]:
@@ -227,8 +228,10 @@ class Statement:
 
     @property
     def digest(self) -> str:
-        """`R`, the hash of the canonical statement (section 3)."""
-        return digest(canonical_text(document(self)))
+        """`R`, the hash of the canonical statement (section 3); made once, since a statement never changes."""
+        if not self._digest:
+            object.__setattr__(self, "_digest", digest(canonical_text(document(self))))
+        return self._digest
 
 
 def document(statement: Statement) -> dict[str, Any]:
@@ -248,15 +251,20 @@ def document(statement: Statement) -> dict[str, Any]:
         },
         "reconciliation": _fields(s.reconciliation),
         "tickets": [_fields(t) for t in s.tickets],
-        "prizes": [_fields(p) for p in s.prizes],
+        "prizes": prize_list(s),
         "rules": {**_fields(s.rules), "excluded": [_fields(e) for e in s.rules.excluded]},
         "witnesses": [_fields(w) for w in s.witnesses],
     }
 
 
+def prize_list(statement: Statement) -> list[dict[str, Any]]:
+    """Return the prizes as they stand in the document, which is also the bundle's list of them."""
+    return [_fields(p) for p in statement.prizes]
+
+
 def from_document(doc: Mapping[str, Any]) -> Statement:
     """Read a statement whose form holds (`draw.form.faults(FORM, doc)` is empty)."""
-    return Statement(
+    statement = Statement(
         mode=doc["mode"],
         election=doc["election"]["name"],
         date=doc["election"]["date"],
@@ -272,6 +280,8 @@ def from_document(doc: Mapping[str, Any]) -> Statement:
         rules=Rules(**{**doc["rules"], "excluded": tuple(Excluded(**e) for e in doc["rules"]["excluded"])}),
         witnesses=tuple(Witness(**w) for w in doc["witnesses"]),
     )
+    object.__setattr__(statement, "_digest", digest(plain_bytes(doc).decode()))
+    return statement
 
 
 def _fields(value: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from draw.errors import FormError, OutsideListError, RangeError
@@ -26,6 +27,7 @@ def ticket_id(list_name: str, number: int) -> str:
     return f"{list_name}-{number:03d}"
 
 
+@lru_cache(maxsize=2 * TICKET_LIMIT)
 def split_ticket(ticket: str) -> tuple[str, int]:
     """Return list and number of a ticket id; raises FormError when it is not spelt as section 2 asks."""
     match = _TICKET.match(ticket)

@@ -17,8 +17,10 @@ from draw.transcript import Transcript
 from draw.verify import Verdict, verify_proof_line, verify_transcript
 from steps.files.attachment import PdfUnreadableError
 from steps.files.bundle_form import JOURNAL, MINUTES, TRANSCRIPT, BundleError, BundleFault
-from steps.files.minutes_quick import QuickLook, look
-from steps.files.signed_pdf import PdfSignature
+
+if TYPE_CHECKING:
+    from steps.files.minutes_quick import QuickLook
+    from steps.files.signed_pdf import PdfSignature
 
 if TYPE_CHECKING:
     from steps.files.bundle_read import Bundle
@@ -153,8 +155,10 @@ def _minutes(data: bytes, name: str, depth: Depth) -> Checked:
     return Checked(name, "minutes", whole, signer=signature.fingerprint)
 
 
-def _look(minutes: bytes, depth: Depth) -> tuple[QuickLook, PdfSignature]:
+def _look(minutes: bytes, depth: Depth) -> "tuple[QuickLook, PdfSignature]":
     """Return what stands in minutes, and their signature: judged by the strangers' library, or quickly where it may be."""
+    from steps.files.minutes_quick import look
+
     looked = look(minutes)
     if depth is Depth.QUICK and looked.signature is not None:
         return looked, looked.signature
@@ -166,8 +170,8 @@ def _look(minutes: bytes, depth: Depth) -> tuple[QuickLook, PdfSignature]:
 def _papers(
     minutes: bytes,
     transcript: Transcript | None,
-    looked: QuickLook,
-    signature: PdfSignature,
+    looked: "QuickLook",
+    signature: "PdfSignature",
     depth: Depth,
     *,
     journal: Sequence[Entry] = (),

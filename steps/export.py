@@ -15,7 +15,7 @@ from draw.canonical import canonical
 from draw.findings import Result
 from draw.form import read_time
 from draw.journal import to_lines
-from draw.statement import document
+from draw.statement import prize_list
 from draw.transcript import to_bytes
 from draw.verify import Verdict
 from steps.check_file import check_bytes
@@ -94,13 +94,12 @@ def bundle_of(kept: Record, signed_minutes: bytes) -> bytes:
     """Return the one file for the sub-district; the voter list is not in it."""
     from steps.files.bundle import make_bundle
 
-    statement = document(kept.transcript.statement)
     return make_bundle(
         {
             "berita-acara.pdf": signed_minutes,
             "transkrip.json": to_bytes(kept.transcript),
             "jurnal.jsonl": to_lines(kept.journal),
-            "hadiah.json": canonical(statement["prizes"]),
+            "hadiah.json": canonical(prize_list(kept.transcript.statement)),
         },
         tps=kept.transcript.statement.tps.key,
         mode=kept.transcript.statement.mode,

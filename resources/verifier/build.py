@@ -20,7 +20,7 @@ CORE = (
     "hash", "canonical", "form", "draw", "checks", "line", "journal", "ceremony", "inflate", "zip", "cms", "pdf",
     "pdfsign", "file",
 )  # fmt: skip
-FACE = ("texts", "page", "finding")
+FACE = ("texts", "page", "photo", "finding")
 
 
 def main(arguments: list[str]) -> int:
@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
 
 def build() -> bytes:
     """Return the bytes of the page."""
-    script = f'(() => {{\n"use strict";\n{core()}{_sources(FACE)}}})();\n'
+    reader = _text(HERE / "vendor" / "jsqr.js")
+    script = f'(() => {{\n"use strict";\n{core()}{reader}{_sources(FACE)}}})();\n'
     style = _text(HERE / "source" / "style.css")
     if any(end in (script + style).lower() for end in ("</script", "</style", "<!--")):
         raise ValueError("A script or style would end too early.")

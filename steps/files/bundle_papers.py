@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from draw.canonical import canonical
 from draw.findings import Finding, found
-from draw.statement import document
+from draw.statement import prize_list
 from draw.transcript import Transcript
 from steps.files.bundle_form import PRIZES, TRANSCRIPT
 from steps.files.bundle_read import Bundle
@@ -41,7 +41,7 @@ def paper_findings(bundle: Bundle, transcript: Transcript, attached: bytes | Non
             bundle=bundle.manifest.tps,
             transcript=statement.tps.key,
         )
-    if bundle.members[PRIZES] != canonical(document(statement)["prizes"]):
+    if bundle.members[PRIZES] != canonical(prize_list(statement)):
         yield found("the prize list of the bundle is not the transcript's")
     if attached != bundle.members[TRANSCRIPT]:
         yield found("the transcript attached to the minutes is another one")

@@ -3,6 +3,8 @@
 import hashlib
 import random
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from draw.order import order
@@ -12,6 +14,7 @@ from tests.bench.rows import Row, medians, percentile, seconds_of
 
 FIRST = ("Siti", "Budi", "Sri", "Agus", "Ngatiyem", "Wahyu", "Nur", "Endang", "Muhammad", "Ni Luh")
 LAST = ("Rahayu", "Santoso", "Wahyuni", "Prasetyo", "Lestari", "Hidayat", "Kusumaningtyas", "Ayu", "O'Neil")
+SAMPLER = "consistent_sampler"
 SEED = hashlib.sha256(b"bench").hexdigest()
 
 
@@ -40,3 +43,16 @@ def million(_folder: Path) -> Iterator[Row]:
     assert list(order(SEED, tickets)) == plain()
     ours, floor = medians(lambda: order(SEED, tickets), plain, 3)
     yield Row("draw of 1,000,000 tickets / hash and sort loop", ours, floor, 1.5, 1.1)
+    yield _beside_the_sampler(tickets, ours)
+
+
+def _beside_the_sampler(tickets: list[str], ours: float) -> Row:
+    """The same order size beside `consistent_sampler`, which is no part of the program: measured where it is installed."""
+    what = "draw of 1,000,000 tickets / consistent_sampler"
+    if find_spec(SAMPLER) is None:
+        return Row(what, ours, note="not installed: pip install consistent-sampler==1.0.10")
+    sampler = import_module(SAMPLER).sampler
+    drawn: list[str] = []
+    floor = seconds_of(lambda: drawn.extend(sampler(tickets, seed=SEED, output="id")))
+    assert sorted(drawn) == tickets, "it too draws everyone once"
+    return Row(what, ours, floor, 0.5, 0.25)

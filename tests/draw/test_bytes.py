@@ -6,10 +6,11 @@ import unicodedata
 from typing import Any
 
 import pytest
+import rfc8785
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draw.canonical import SIZE_LIMIT, canonical, digest, is_plain, parse
+from draw.canonical import SIZE_LIMIT, canonical, digest, is_plain, parse, parse_lines
 from draw.errors import FormError
 from draw.form import (
     Date,
@@ -213,3 +214,63 @@ def test_that_all_faults_of_form_are_named_at_once_with_their_places_2() -> None
     ]
     assert "'d'" in lines[0]
     assert "'c'" in lines[-1]
+
+
+KEYS = st.text(st.characters(codec="ascii"), max_size=6) | st.text(max_size=3)
+DOCUMENTS = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) - 2, 2**53 + 2)
+    | st.text(max_size=8)
+    | st.floats(-1e9, 1e9),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(DOCUMENTS)
+def test_that_the_short_way_to_canonical_bytes_is_the_librarys(document: Any) -> None:
+    try:
+        expected = rfc8785.dumps(document)
+    except (rfc8785.CanonicalizationError, UnicodeError):
+        with pytest.raises(FormError):
+            canonical(document)
+        return
+    assert canonical(document) == expected
+    holds_no_float = b"." not in expected and b"e" not in expected.replace(b"true", b"").replace(
+        b"false", b""
+    )
+    if holds_no_float:
+        assert parse(expected) == document
+        assert parse_lines([expected, expected], limit=10**6) == [document, document]
+
+
+@pytest.mark.parametrize("keys", [("\ufffd", "\U0001f600"), ("\u00e9", "z"), ("a", "B")])
+def test_that_keys_sort_as_rfc_8785_asks_whatever_letters_they_have(keys: tuple[str, str]) -> None:
+    for order in (keys, keys[::-1]):
+        data = "{" + ",".join(f'"{key}":1' for key in order) + "}"
+        if data.encode() == rfc8785.dumps(dict.fromkeys(keys, 1)):
+            assert parse(data.encode()) == dict.fromkeys(keys, 1)
+        else:
+            with pytest.raises(FormError):
+                parse(data.encode())
+
+
+@pytest.mark.parametrize(
+    "lines", [[b"1,2"], [b"[1", b"2]"], [b'{"a":1},{"b":[1', b"2]}"], [b"1", b" 2"], [b""], [b"1\n"], [b"01"]]
+)
+def test_that_lines_are_documents_one_by_one(lines: list[bytes]) -> None:
+    with pytest.raises(FormError):
+        parse_lines(lines, limit=100)
+    assert parse_lines([b"1", b'{"a":2}'], limit=100) == [1, {"a": 2}]
+
+
+def test_that_a_rule_admits_just_what_has_no_fault() -> None:
+    values: list[Any] = [None, True, 0, 1, "", "a", "DPT-001", [], [1], {}, {"a": 1}, {"a": 1, "b": 2}, 1.5]
+    rules: list[Rule] = [
+        Text(3), Text(9, pattern=r"[A-Z]+-[0-9]{3,5}\Z"), OneOf(("a",)), Whole(1, 2), Flag(), Time(), Date(),
+        OrNull(Flag()), ListOf(Whole(0, 1), 1), MapOf(("a",), Whole(0, 1)), Record({"a": Whole(0, 1)}),
+    ]  # fmt: skip
+    for rule in rules:
+        for value in values:
+            assert rule.admits(value) == (list(faults(rule, value)) == []), (rule, value)

@@ -215,9 +215,10 @@ def test_that_minutes_of_another_draw_or_key_fail_in_the_bundle() -> None:
         signed_day.bundle({"berita-acara.pdf": signed_day.pages()}),
         signed_day.bundle({"berita-acara.pdf": b"no PDF"}),
         _renamed(),
+        signed_day.bundle({"hadiah.json": b"[]"}),
     ]
     failing = [{no for no, r in results(a).items() if r == "fails"} for a in run(*files)["answers"]]
-    assert failing == [{12}, {11}, {11, 12}, {11, 12}, {12}]
+    assert failing == [{12}, {11}, {11, 12}, {11, 12}, {12}, {12}]
 
 
 def _renamed() -> bytes:

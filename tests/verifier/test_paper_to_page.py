@@ -3,6 +3,8 @@
 import re
 import shutil
 import subprocess
+import time
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -119,3 +121,55 @@ def test_that_the_minutes_themselves_show_the_same_winners(page: Any, tmp_path: 
     assert {no: given[no] for no in range(1, 12)} == {no: program[no] for no in range(1, 12)}
     assert set(given.values()) == {"holds", "not checked"}
     assert winners_on_page(page) == winners_on_paper(written(paper))
+
+
+def photographed(paper: Path, *, degrees: float, width: int) -> bytes:
+    """The page with the code as a phone's photo of it: turned, smaller, a little blurred, on a grey table."""
+    from PIL import Image, ImageFilter
+
+    line_page = next(
+        image for image in sorted(paper.parent.glob("h*.png"))
+        if "UNDI1/" in subprocess.run(["zbarimg", "-q", "--raw", image], capture_output=True, text=True).stdout
+    )  # fmt: skip
+    picture = Image.open(line_page).convert("L").rotate(degrees, expand=True, fillcolor=120)
+    picture = picture.resize((width, picture.height * width // picture.width)).filter(
+        ImageFilter.GaussianBlur(0.6)
+    )
+    out = BytesIO()
+    picture.convert("RGB").save(out, "JPEG", quality=85)
+    return out.getvalue()
+
+
+def choose_photo(page: Any, photo: Path) -> None:
+    """Choose a photo and wait until the page has read it or has given up."""
+    page.execute_script("document.getElementById('result').replaceChildren()")
+    page.find_element("id", "photo").send_keys(str(photo))
+    for _ in range(400):
+        if page.find_elements("id", "verdict") or page.find_element("id", "told").is_displayed():
+            return
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize(("degrees", "width"), [(0, 1700), (4, 1500), (-8, 2400), (91, 1800)])
+def test_that_a_photo_of_the_paper_is_read_in_the_page(
+    page: Any, scanned: tuple[str, ...], paper: Path, tmp_path: Path, degrees: float, width: int
+) -> None:
+    (line,) = [code for code in scanned if code.startswith("UNDI1/")]
+    assert page.execute_script("return 'BarcodeDetector' in window") is False, (
+        "the reader in the page does it"
+    )
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(photographed(paper, degrees=degrees, width=width))
+    choose_photo(page, photo)
+    assert page.find_element("id", "line").get_attribute("value") == line
+    assert winners_on_page(page) == winners_on_paper(written(paper))
+
+
+def test_that_a_photo_without_a_code_is_told_in_words(page: Any, tmp_path: Path) -> None:
+    from PIL import Image
+
+    photo = tmp_path / "kosong.png"
+    Image.new("RGB", (900, 700), "white").save(photo)
+    choose_photo(page, photo)
+    assert page.find_element("id", "told").text == "QR tidak terbaca. Coba foto lain yang lurus dan terang."
+    assert "dibuka dari berkas" in page.find_element("id", "ways").text, "why the camera may stay dark"

@@ -121,6 +121,8 @@ function* bundlePapers(pdf, { manifest, members }, t) {
       bundle: manifest.tps,
       transcript: tps,
     });
+  if (!sameBytes(members.get("hadiah.json"), utf8(canonical(t.statement.prizes))))
+    yield found("the prize list of the bundle is not the transcript's");
   if (pdf.fault) {
     yield found("the minutes cannot be read: {fault}", { fault: pdf.fault });
     return;

@@ -1,4 +1,4 @@
-// "Find my number", the line to check it by hand, and the ways in: file, paste, photo and camera.
+// "Find my number", the line to check it by hand, and the ways in: file, paste, and the buttons for photo and camera.
 
 function findCard(draw) {
   const field = make("input");
@@ -76,63 +76,6 @@ function checkLine(words) {
   }
 }
 
-const codeReader = () => new BarcodeDetector({ formats: ["qr_code"] });
-
-async function lineIn(image) {
-  const codes = await codeReader().detect(image);
-  const hit = codes.find((code) => code.rawValue.startsWith("UNDI1/"));
-  return hit ? hit.rawValue : null;
-}
-
-async function readPhoto(file) {
-  let line = null;
-  try {
-    line = await lineIn(await createImageBitmap(file));
-  } catch {
-    // not a picture, or no reader: the same to whoever holds the paper
-  }
-  if (line) checkLine(line);
-  else tell(said().noCode);
-}
-
-function closeCamera() {
-  if (page.camera) for (const track of page.camera.getTracks()) track.stop();
-  page.camera = null;
-  at("view").hidden = true;
-  at("camera").textContent = said().cameraButton;
-}
-
-async function openCamera() {
-  if (page.camera) return closeCamera();
-  const view = at("view");
-  try {
-    page.camera = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-    view.srcObject = page.camera;
-    view.hidden = false;
-    at("camera").textContent = said().cameraStop;
-    await view.play();
-  } catch {
-    closeCamera();
-    return tell(said().noCamera);
-  }
-  while (page.camera) {
-    const line = await lineIn(view).catch(() => null);
-    if (line && page.camera) {
-      closeCamera();
-      checkLine(line);
-    }
-    await new Promise((resume) => setTimeout(resume, 200));
-  }
-}
-
-async function offerReader() {
-  const formats = "BarcodeDetector" in window ? await BarcodeDetector.getSupportedFormats().catch(() => []) : [];
-  const reads = formats.includes("qr_code");
-  at("photo-button").hidden = !reads;
-  at("camera").hidden = !(reads && navigator.mediaDevices);
-  at("no-reader").hidden = reads;
-}
-
 for (const id of ["file", "photo"])
   at(id).addEventListener("change", async ({ target }) => {
     await take(target.files[0]);
@@ -151,5 +94,5 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   take(event.dataTransfer.files[0]);
 });
+at("camera").hidden = !navigator.mediaDevices;
 speak();
-offerReader();

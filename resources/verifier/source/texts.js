@@ -12,7 +12,8 @@ const TEXTS = {
     cameraButton: "Pindai QR dengan kamera",
     cameraStop: "Tutup kamera",
     photoButton: "Baca QR dari foto",
-    noReader: "Peramban ini tidak bisa membaca QR. Baca QR dengan aplikasi lain, lalu tempel hasilnya di sini.",
+    cameraHint: "Banyak peramban menolak kamera untuk halaman yang dibuka dari berkas; potret saja kode QR-nya, lalu pilih fotonya.",
+    reading: "Membaca foto…",
     noCode: "QR tidak terbaca. Coba foto lain yang lurus dan terang.",
     noCamera: "Kamera tidak bisa dibuka. Pakai foto, atau ketik garis buktinya.",
     footer:
@@ -110,7 +111,8 @@ const TEXTS = {
     cameraButton: "Scan the QR code",
     cameraStop: "Close the camera",
     photoButton: "Read a photo of the QR code",
-    noReader: "This browser cannot read QR codes. Read it with another app and paste the text here.",
+    cameraHint: "Many browsers refuse the camera to a page opened from a file; take a photo of the QR code and choose it here.",
+    reading: "Reading the photo…",
     noCode: "No QR code could be read. Try a straight, bright photo.",
     noCamera: "The camera cannot be opened. Use a photo, or type the proof line.",
     footer:
