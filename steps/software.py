@@ -1,6 +1,5 @@
 """Which program this is: its version and the hash of its code, for the journal, the minutes and the welcome page (A09)."""
 
-import hashlib
 import sys
 from functools import cache
 from pathlib import Path
@@ -20,12 +19,16 @@ def identity() -> str:
 @cache
 def verifier_hash() -> str:
     """Return the SHA-256 of the checker page that is shipped, 64 hexadecimal digits: the minutes print it."""
+    import hashlib
+
     return hashlib.sha256(resources.path("verifier", "periksa.html").read_bytes()).hexdigest()
 
 
 @cache
 def code_hash() -> str:
     """Return the SHA-256 over all code files in the order of their names; of the program file where it is frozen."""
+    import hashlib  # it loads a whole library of ciphers, and the welcome asks for the version only
+
     if getattr(sys, "frozen", False):
         return hashlib.sha256(Path(sys.executable).read_bytes()).hexdigest()
     root = Path(__file__).resolve().parent.parent
