@@ -6,14 +6,13 @@ There is no global state: whatever a page uses came through its constructor from
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from desktop import theme
 from desktop.choices import ENGLISH, Choices
-from desktop.doors import Doors
+from desktop.doors import QUIET_AFTER_MS, Doors
 from desktop.jobs import Jobs
 from desktop.means import Means
 from desktop.notices import Notices
@@ -23,15 +22,19 @@ from steps.station import Laptop
 
 def run(file: Path | None = None) -> int:
     """Open the program's window, on a TPS file where one is named; return the exit code."""
-    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication(sys.argv[:1])
-    program = Program(app, Laptop())
+    program = Program(application(), Laptop())
     program.window.show()
     if file is not None:
         program.doors.ask_passphrase(file)
-    code = app.exec()
+    code = program.app.exec()
     program.close()
     return code
+
+
+def application() -> QApplication:
+    """Make Qt's application in the style that the sheet is written for, whatever the system's own is."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 class Program(QObject):
@@ -43,7 +46,6 @@ class Program(QObject):
         self.laptop = laptop
         self.choices = Choices(laptop.settings / "undian-tps.ini")
         app.setApplicationDisplayName("Undian TPS")
-        app.setWindowIcon(QIcon(str(resources.path("icons", "app", "undian-256.png"))))
         theme.apply(app, self.choices.tokens, self.choices.scale)
         self._translator = QTranslator(self)
         self.set_language(self.choices.language)
@@ -63,6 +65,7 @@ class Program(QObject):
         )
         self.doors = Doors(means, with_stage=with_stage)
         self.doors.show_welcome()
+        QTimer.singleShot(QUIET_AFTER_MS, self, self._give_icon)
 
     def set_language(self, language: str) -> None:
         """Speak Indonesian or English; pages made afterwards do. By itself the program speaks the one, Qt the other."""
@@ -81,6 +84,11 @@ class Program(QObject):
         self.jobs.stop()
         self.app.removeTranslator(self._translator)
         sys.excepthook = self._excepthook
+
+    def _give_icon(self) -> None:
+        from PySide6.QtGui import QIcon  # with its hundred names of icons it is heavier than the welcome page
+
+        self.app.setWindowIcon(QIcon(str(resources.path("icons", "app", "undian-256.png"))))
 
     def _front(self) -> QWidget | None:
         return self.app.activeModalWidget() or self.window

@@ -40,4 +40,5 @@ class Choices:
 
     @language.setter
     def language(self, language: str) -> None:
-        self._settings.setValue("language", language)
+        if language != self.language:
+            self._settings.setValue("language", language)

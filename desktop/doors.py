@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from steps.tpsfile import TpsFile
 
 
-WARM_AFTER_MS = 500
-"""How long after the welcome the libraries of the database are loaded: while somebody reads, not before they see."""
+QUIET_AFTER_MS = 500
+"""How long after the welcome what it does not need is loaded: while somebody reads, not before they see."""
 
 OFFICE_SUFFIX = ".undian-kecamatan"  # `steps.office.store.SUFFIX`, which the welcome does not load
 
@@ -45,13 +45,13 @@ class Doors(QObject):
         self._warming = QTimer(self)
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
-        self._warming.start(WARM_AFTER_MS)
+        self._warming.start(QUIET_AFTER_MS)
 
     def show_welcome(self) -> None:
         """Show the first page."""
         from desktop.screens.welcome import WelcomePage
         from steps import recent
-        from steps.software import VERSION, identity
+        from steps.software import VERSION
 
         self.means.window.set_practice(False)
         page = WelcomePage(
@@ -67,9 +67,7 @@ class Doors(QObject):
         page.fairness_requested.connect(self.show_fairness)
         page.language_requested.connect(self._change_language)
         self._show(page)
-        # The hash of the code takes a moment and is not worth waiting for at the first paint (A09).
-        told = Job(lambda _: identity(), self._tell_software, self.means.notices.tell)
-        self.means.jobs.submit(told)
+        QTimer.singleShot(QUIET_AFTER_MS, self, self._ask_software)
 
     def show_new_file(self) -> None:
         """Show the page that makes a TPS file."""
@@ -247,6 +245,12 @@ class Doors(QObject):
                 import_module(name)
 
         self.means.jobs.submit(Job(work, lambda _: None, self.means.notices.tell))
+
+    def _ask_software(self) -> None:
+        """Have the code's hash taken (A09) once the welcome is there; it is a moment's work and would delay the paint."""
+        from steps.software import identity
+
+        self.means.jobs.submit(Job(lambda _: identity(), self._tell_software, self.means.notices.tell))
 
     def _tell_software(self, identity: str) -> None:
         from desktop.screens.welcome import WelcomePage

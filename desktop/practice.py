@@ -28,10 +28,11 @@ def practice(out: Path, *, voters: int, units: int) -> int:
     from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    from desktop.app import application
     from desktop.practice_story import Story
 
     qInstallMessageHandler(_pass_on)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or application()
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)

@@ -10,7 +10,7 @@ import gc
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
@@ -45,7 +45,6 @@ def apply(app: QApplication, tokens: Tokens = LIGHT, scale: Scale | None = None)
     if not app.property("fonts_loaded"):
         _load_fonts()
         app.setProperty("fonts_loaded", True)
-        app.setStyle("Fusion")
     app.setProperty("look", Look(tokens, scale))
     app.setPalette(_palette(tokens))
     app.setFont(_font(scale.px(18), 400))
@@ -104,6 +103,13 @@ def mark(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    redress(widget)
+
+
+def redress(widget: QWidget) -> None:
+    """Lay the style sheet on a widget again; one that was never shown gets it when it is."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

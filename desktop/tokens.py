@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ThemeName = Literal["light", "contrast", "dark"]
 State = Literal["good", "attention", "bad", "neutral"]
@@ -20,8 +20,7 @@ SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 """The percentages that Ctrl and plus or minus step through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme: every colour that a screen may use, as `#RRGGBB`."""
 
     name: ThemeName

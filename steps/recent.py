@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-from steps.files.writing import DeliveryError, write_file
 from steps.station import Laptop
 
 LIMIT = 8
@@ -21,6 +20,8 @@ def load(laptop: Laptop) -> tuple[Path, ...]:
 
 def remember(laptop: Laptop, path: Path) -> None:
     """Put a file at the head of the list; a list that cannot be written is done without."""
+    from steps.files.writing import DeliveryError, write_file  # the welcome only reads
+
     paths = [path.absolute(), *(old for old in load(laptop) if old != path.absolute())]
     text = json.dumps([str(one) for one in paths[:LIMIT]], ensure_ascii=False)
     try:

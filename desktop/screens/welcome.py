@@ -8,14 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import resources
-from desktop.screens.choosing import choose_file
 from desktop.screens.welcome_ways import FileRow, Way
 from desktop.shell.page import Page
 from desktop.theme import fixed, spaced
 from desktop.widgets.buttons import LinkButton
-from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel, words
-from desktop.widgets.split import Split
 
 LANGUAGES = (("id", "Bahasa Indonesia"), ("en", "English"))
 SHOWN = 5
@@ -52,8 +49,7 @@ class WelcomePage(Page):
         self.body.addLayout(self._head(language))
         self.body.addStretch(2)
         self.body.addWidget(words(self.tr("Apa yang ingin dikerjakan?"), "title"))
-        ways = self._ways()
-        self.body.addWidget(Split(ways, self._recent(recent[:SHOWN]), right_width=380) if recent else ways)
+        self.body.addWidget(self._beside(recent[:SHOWN]) if recent else self._ways())
         self.body.addStretch(3)
         self.software = PlainLabel(software, "small")
         self.fairness = LinkButton(self.tr("Uji peluang"))
@@ -107,7 +103,10 @@ class WelcomePage(Page):
             grid.setRowStretch(place, 1)
         return holder
 
-    def _recent(self, recent: tuple[Path, ...]) -> QWidget:
+    def _beside(self, recent: tuple[Path, ...]) -> QWidget:
+        from desktop.widgets.card import Card
+        from desktop.widgets.split import Split
+
         card = Card(self.tr("Terakhir dibuka"), gap=4)
         for path in recent:
             row = FileRow(path.stem, _folder_of(path))
@@ -115,9 +114,11 @@ class WelcomePage(Page):
             self.files.append(row)
             card.body.addWidget(row)
         card.body.addStretch(1)
-        return card
+        return Split(self._ways(), card, right_width=380)
 
     def _on_open(self) -> None:
+        from desktop.screens.choosing import choose_file
+
         choose_file(
             self,
             self.tr("Buka berkas TPS"),

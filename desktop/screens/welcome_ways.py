@@ -51,6 +51,7 @@ class Way(_Pressed):
     def __init__(self, icon: str, text: str, note: str) -> None:
         super().__init__(text, note)
         self._icon = icon
+        self._measured: dict[tuple[int, int], tuple[int, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -99,11 +100,15 @@ class Way(_Pressed):
         return px(_PAD) + px(_CIRCLE) + px(_GAP)
 
     def _heights(self, width: int) -> tuple[int, int]:
+        """Measure both texts; a layout asks for the same width many times over."""
         now = look()
-        room = QRect(0, 0, max(1, width - self._left() - px(_PAD)), 10_000)
-        text = QFontMetrics(now.font(20, 700)).boundingRect(room, _WRAP, self.words)
-        note = QFontMetrics(now.font(18)).boundingRect(room, _WRAP, self.note)
-        return text.height(), note.height()
+        asked = (now.scale.percent, width)
+        if asked not in self._measured:
+            room = QRect(0, 0, max(1, width - self._left() - px(_PAD)), 10_000)
+            text = QFontMetrics(now.font(20, 700)).boundingRect(room, _WRAP, self.words)
+            note = QFontMetrics(now.font(18)).boundingRect(room, _WRAP, self.note)
+            self._measured[asked] = (text.height(), note.height())
+        return self._measured[asked]
 
 
 class FileRow(_Pressed):

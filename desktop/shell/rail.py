@@ -176,6 +176,11 @@ class Rail(QFrame):
         for step, state in zip(self.steps, states, strict=True):
             step.set_state(state)
 
+    def current(self) -> str:
+        """Give number and name of the step in hand, or an empty text."""
+        current = (step for step in self.steps if step.state is StepState.CURRENT)
+        return next((f"{step.number} {step.name}" for step in current), "")
+
     def set_compact(self, compact: bool) -> None:
         """Shrink to the numbers, or spread again."""
         for step in self.steps:

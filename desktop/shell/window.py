@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
-from typing import cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -25,12 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import theme, tokens
-from desktop.shell.footer import Footer
-from desktop.shell.header import Header, HeaderFacts
 from desktop.shell.page import Page
-from desktop.shell.rail import Rail, StepState, step_names
-from desktop.widgets.band import Band
 
+if TYPE_CHECKING:
+    from desktop.shell.footer import Footer
+    from desktop.shell.header import Header, HeaderFacts
+    from desktop.shell.rail import Rail, StepState
+    from desktop.widgets.band import Band
+
+P = TypeVar("P", "Header", "Rail", "Footer")
 _ROOMY = QSize(1180, 700)
 _LEAST = QSize(640, 420)
 
@@ -52,21 +56,57 @@ class ShellWindow(QMainWindow):
         self._compact = False
         self._page: Page | None = None
         self._frames: dict[Page, QScrollArea] = {}
-        self.band = Band()
-        self.header = Header()
+        self._around: list[Header | Rail | Footer] = []
+        self._ground = QWidget()
+        self._column, self._middle, self._right = QVBoxLayout(self._ground), QHBoxLayout(), QVBoxLayout()
         self._stack = QStackedWidget()
-        self.footer = Footer()
-        self.rail = Rail()  # after the footer: Tab goes through the page and its buttons first
-        self.rail.step_requested.connect(self.step_requested)
         self._assemble()
         self._bind_keys()
         self.set_practice(practice)
         self.resize(1366, 768)
 
+    @cached_property
+    def band(self) -> Band:
+        """The practice band, made for the first practice day."""
+        from desktop.widgets.band import Band
+
+        band = Band()
+        self._column.insertWidget(0, band)
+        return band
+
+    @cached_property
+    def header(self) -> Header:
+        """The header, made like rail and footer for the first page that has one: the welcome is painted sooner so."""
+        from desktop.shell.header import Header
+
+        header = Header()
+        self._column.insertWidget(self._column.indexOf(self._middle), header)
+        return self._taken(header)
+
+    @cached_property
+    def rail(self) -> Rail:
+        """The rail of the nine steps."""
+        from desktop.shell.rail import Rail
+
+        rail = Rail()
+        rail.step_requested.connect(self.step_requested)
+        self._middle.insertWidget(0, rail)
+        return self._taken(rail)
+
+    @cached_property
+    def footer(self) -> Footer:
+        """The footer."""
+        from desktop.shell.footer import Footer
+
+        footer = Footer()
+        self._right.addWidget(footer)
+        return self._taken(footer)
+
     def set_practice(self, practice: bool) -> None:
         """Show or take away the practice band, here and in every dialog above this window."""
+        if practice or self.property("practice"):
+            self.band.setVisible(practice)
         self.setProperty("practice", practice)
-        self.band.setVisible(practice)
 
     def set_header(self, facts: HeaderFacts) -> None:
         """Say who, where, how many, and when it was saved."""
@@ -75,8 +115,7 @@ class ShellWindow(QMainWindow):
     def set_steps(self, states: tuple[StepState, ...]) -> None:
         """Show how the nine steps stand."""
         self.rail.set_states(states)
-        current = [number for number, state in enumerate(states, start=1) if state is StepState.CURRENT]
-        self.header.set_step(f"{current[0]} {step_names()[current[0] - 1]}" if current else "")
+        self.header.set_step(self.rail.current())
 
     def show_page(self, page: Page, *, full: bool = False, rail: bool = True) -> None:
         """Show a page; a `full` one has no header and no rail, such as the welcome; an office's has no rail."""
@@ -86,8 +125,9 @@ class ShellWindow(QMainWindow):
             self._page.footer_changed.disconnect(self._show_footer)
         self._page = page
         page.footer_changed.connect(self._show_footer)
-        self.rail.setVisible(rail and not full)
-        self.header.setVisible(not full)
+        if not full or "rail" in vars(self):
+            self.header.setVisible(not full)
+            self.rail.setVisible(rail and not full)
         page.set_compact(self._compact)
         self._stack.setCurrentWidget(self._frames[page])
         self._frames[page].verticalScrollBar().setValue(0)
@@ -106,7 +146,8 @@ class ShellWindow(QMainWindow):
             return
         if self._page is page:
             page.footer_changed.disconnect(self._show_footer)
-            self.footer.show_for("", ())
+            if self._around:
+                self.footer.show_for("", ())
             self._page = None
         for button in page.footer_buttons:
             button.deleteLater()
@@ -148,26 +189,23 @@ class ShellWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Shrink or spread the frame with the scale."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rail"):
+        if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
     def _assemble(self) -> None:
-        right = QVBoxLayout()
-        theme.spaced(right, 0)
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.footer)
-        middle = QHBoxLayout()
-        theme.spaced(middle, 0)
-        middle.addWidget(self.rail)
-        middle.addLayout(right, 1)
-        ground = QWidget()
-        ground.setProperty("kind", "ground")
-        column = QVBoxLayout(ground)
-        theme.spaced(column, 0)
-        column.addWidget(self.band)
-        column.addWidget(self.header)
-        column.addLayout(middle, 1)
-        self.setCentralWidget(ground)
+        for layout in (self._column, self._middle, self._right):
+            theme.spaced(layout, 0)
+        self._right.addWidget(self._stack, 1)
+        self._middle.addLayout(self._right, 1)
+        self._column.addLayout(self._middle, 1)
+        self._ground.setProperty("kind", "ground")
+        self.setCentralWidget(self._ground)
+
+    def _taken(self, part: P) -> P:
+        part.set_compact(self._compact)
+        part.hide()
+        self._around.append(part)
+        return part
 
     def _bind_keys(self) -> None:
         for keys, act in (
@@ -194,9 +232,12 @@ class ShellWindow(QMainWindow):
 
     def _show_footer(self) -> None:
         page = self._page
-        if page is not None:
+        if page is None:
+            return
+        needed = bool(page.footer_help or page.footer_buttons)
+        if needed or self._around:
             self.footer.show_for(page.footer_help, page.footer_buttons)
-            self.footer.setVisible(bool(page.footer_help or page.footer_buttons))
+            self.footer.setVisible(needed)
 
     def _give_keyboard(self, page: Page) -> None:
         first = page.first_focus()
@@ -207,7 +248,7 @@ class ShellWindow(QMainWindow):
     def _tab_ring(self) -> tuple[QWidget, ...]:
         if self._page is None:
             return ()
-        around = (*self._page.footer_buttons, *self.rail.steps)
+        around = (*self._page.footer_buttons, *(self.rail.steps if "rail" in vars(self) else ()))
         return (*_in_tab_order(self._page), *(widget for widget in around if _takes_tab(widget)))
 
     def _fit(self) -> None:
@@ -216,9 +257,8 @@ class ShellWindow(QMainWindow):
         if compact == self._compact:
             return
         self._compact = compact
-        self.rail.set_compact(compact)
-        self.header.set_compact(compact)
-        self.footer.set_compact(compact)
+        for part in self._around:
+            part.set_compact(compact)
         if self._page is not None:
             self._page.set_compact(compact)
 

@@ -6,9 +6,9 @@ import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyleOptionFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
-from desktop.theme import mark, px, with_tabular_figures
+from desktop.theme import mark, px, redress, with_tabular_figures
 
 _FIGURES = re.compile(r"(?:[A-Z]+-)?[0-9][0-9.,:/%+ ]*")
 _LARGE, _SMALLEST = 60, 0.6
@@ -80,8 +80,7 @@ class PlainLabel(QLabel):
             return
         self._tabular = True
         self.setFont(with_tabular_figures(QFont()))
-        self.style().unpolish(self)
-        self.style().polish(self)
+        redress(self)
 
     def set_tone(self, tone: str) -> None:
         """Take another colour of the style sheet, or the usual one for an empty word."""
@@ -103,18 +102,9 @@ class PlainLabel(QLabel):
         if self.font().pixelSize() >= _LARGE:
             self._paint_outline()
             return
-        option = QStyleOptionFrame()
-        option.initFrom(self)
         painter = QPainter(self)
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            int(self.alignment()),
-            option.palette,
-            self.isEnabled(),
-            self._shortened(),
-            self.foregroundRole(),
-        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment()), self._shortened())
         painter.end()
 
     def _paint_outline(self) -> None:

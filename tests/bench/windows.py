@@ -85,7 +85,7 @@ def usable(folder: Path) -> Iterator[Row]:
 
 def modules(folder: Path) -> Iterator[Row]:
     """What is loaded when the welcome is painted."""
-    _, loaded = _run(PROGRAM, str(folder))
+    _, loaded = _run(PROGRAM, str(folder), compiled=folder / "compiled")
     heavy = [name for name in FORBIDDEN if name in loaded]
     said = "no " + ", ".join(FORBIDDEN) if not heavy else "loaded: " + ", ".join(heavy)
     alchemy = "SQLAlchemy loaded" if "sqlalchemy" in loaded else "no SQLAlchemy (aim met)"
@@ -95,14 +95,25 @@ def modules(folder: Path) -> Iterator[Row]:
 
 def _in_turns(folder: Path, *file: str) -> tuple[float, float, dict[str, bool]]:
     """Return the medians of program and bare window, after one run of each that warms the caches."""
-    _run(PROGRAM, str(folder), *file)
-    _run(BARE)
-    pairs = [(_run(PROGRAM, str(folder), *file), _run(BARE)) for _ in range(RUNS)]
+    compiled = folder / "compiled"
+    _run(PROGRAM, str(folder), *file, compiled=compiled)
+    _run(BARE, compiled=compiled)
+    pairs = [
+        (_run(PROGRAM, str(folder), *file, compiled=compiled), _run(BARE, compiled=compiled))
+        for _ in range(RUNS)
+    ]
     return median(p[0][0] for p in pairs), median(p[1][0] for p in pairs), pairs[-1][0][1]
 
 
-def _run(code: str, *arguments: str) -> tuple[float, dict[str, bool]]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+def _run(code: str, *arguments: str, compiled: Path) -> tuple[float, dict[str, bool]]:
+    """Start a process as an installed program starts: its modules compiled, wherever Python may keep them here."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(compiled),
+    }
     began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],

@@ -54,7 +54,7 @@ def test_that_javanese_names_have_a_font() -> None:
     assert {chr(code) for code in range(0xA984, 0xA9B3)} <= letters
 
 
-@pytest.mark.parametrize("weight", ["Regular", "Medium", "SemiBold", "Bold"])
+@pytest.mark.parametrize("weight", ["Regular", "SemiBold", "Bold"])
 def test_that_figures_on_screens_can_be_tabular(weight: str, qapp: object) -> None:
     number = QFontDatabase.addApplicationFont(str(resources.path("fonts", "inter", f"Inter-{weight}.ttf")))
     family = QFontDatabase.applicationFontFamilies(number)[0]
