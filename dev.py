@@ -121,7 +121,7 @@ def build(arguments: list[str]) -> int:
     step("size by part", PYTHON, "-m", "shipping.parts", FROZEN)
     step("trial", PYTHON, "-m", "shipping.trial", FROZEN, "--out", Path("out") / "frozen-day")
     if "--packages" in arguments:
-        step("packages", PYTHON, "-m", "shipping.linux", FROZEN, "dist")
+        step("packages", PYTHON, "-m", "shipping.linux_packages", FROZEN, "dist")
     return 0
 
 

@@ -28,7 +28,7 @@ def run(file: Path | None = None) -> int:
     program = Program(app, Laptop())
     program.window.show()
     if file is not None:
-        program.doors.ask_passphrase(file)
+        program.doors.open_any(file)
     code = app.exec()
     program.close()
     return code

@@ -49,7 +49,7 @@ class Doors(QObject):
         """Show the first page."""
         from desktop.screens.welcome import WelcomePage
         from steps import recent
-        from steps.software import VERSION, identity
+        from steps.software import VERSION, check_files, identity
 
         self.means.window.set_practice(False)
         page = WelcomePage(
@@ -67,6 +67,7 @@ class Doors(QObject):
         # The hash of the code takes a moment and is not worth waiting for at the first paint (A09).
         told = Job(lambda _: identity(), self._tell_software, self.means.notices.tell)
         self.means.jobs.submit(told)
+        self.means.jobs.submit(Job(lambda _: check_files(), lambda _: None, self.means.notices.tell))
 
     def show_new_file(self) -> None:
         """Show the page that makes a TPS file."""
@@ -103,6 +104,13 @@ class Doors(QObject):
         dialog.passphrase_given.connect(lambda text: self.open_file(path, text, dialog.tell))
         self._dialog = dialog
         dialog.open()
+
+    def open_any(self, path: Path) -> None:
+        """Open a file that the person chose outside the program: a TPS file is entered, anything else is checked."""
+        if path.suffix == ".undian":
+            self.ask_passphrase(path)
+        else:
+            self.show_check(path)
 
     def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
         """Open a file off the UI thread and enter its day."""
