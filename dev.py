@@ -4,7 +4,7 @@
     python3 dev.py test [pytest arguments]        whatever must hold before a change is taken
     python3 dev.py bench [arguments]              measure the program against its floors
     python3 dev.py translate                      gather the words of the screens and make what the program reads
-    python3 dev.py build                          freeze the program into dist/
+    python3 dev.py build [--packages]             freeze the program into dist/ and try it there; pack it for Linux too
     python3 dev.py lock [uv arguments]            make requirements/ anew, for instance with --upgrade
 
 * Each command makes what it lacks: .venv, the locked packages in it and, on Debian, the system's packages.
@@ -58,7 +58,8 @@ JUDGES = (
     "chromium-driver",
     "nodejs",
 )
-FREEZING = ("binutils",)
+FREEZING = ("binutils", "desktop-file-utils", "shared-mime-info")
+FROZEN = Path("dist") / "undian-tps"
 LOCK_STYLE = """--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
     --no-emit-index-url --no-emit-find-links"""
 
@@ -80,7 +81,8 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Hold the gate: format, lint, types, walls, docstrings, then every test in random order on two processes."""
-    prepare("dev", WINDOW + JUDGES)
+    prepare("dev", WINDOW + JUDGES + FREEZING)
+    prepare("build", ())  # the tests freeze the program too
     os.chdir(ROOT)
     step("format", PYTHON, "-m", "ruff", "format", "--check", ".")
     step("lint", PYTHON, "-m", "ruff", "check", ".")
@@ -94,7 +96,8 @@ def test(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure the program against the floors that are measured in the same run."""
-    prepare("dev", WINDOW + JUDGES)
+    prepare("dev", WINDOW + JUDGES + FREEZING)
+    prepare("build", ())
     os.chdir(ROOT)
     return call(PYTHON, "-m", "tests.bench", *arguments)
 
@@ -111,10 +114,15 @@ def translate(arguments: list[str]) -> int:
 
 
 def build(arguments: list[str]) -> int:
-    """Freeze the program into dist/undian-tps for the system that this runs on."""
+    """Freeze the program for the system that this runs on, and try its practice day there without Python on the path."""
     prepare("build", WINDOW + FREEZING)
     os.chdir(ROOT)
-    return call(PYTHON, "-m", "PyInstaller", "--noconfirm", "build.spec", *arguments)
+    step("freeze", PYTHON, "-m", "shipping.freeze", "dist", "build")
+    step("size by part", PYTHON, "-m", "shipping.parts", FROZEN)
+    step("trial", PYTHON, "-m", "shipping.trial", FROZEN, "--out", Path("out") / "frozen-day")
+    if "--packages" in arguments:
+        step("packages", PYTHON, "-m", "shipping.linux_packages", FROZEN, "dist")
+    return 0
 
 
 def lock(arguments: list[str]) -> int:
@@ -148,6 +156,8 @@ def prepare(lock_name: str, packages: tuple[str, ...]) -> None:
 
 def add_packages(packages: tuple[str, ...]) -> None:
     """Install what Debian has not, as root or by a sudo that asks nothing; else name it and go on."""
+    if not packages:
+        return
     if not shutil.which("apt-get"):
         if sys.platform == "linux" and not VENV.exists():
             print("Qt needs what Debian calls", *(name.split("|")[0] for name in packages), flush=True)

@@ -25,7 +25,7 @@ def run(file: Path | None = None) -> int:
     program = Program(application(), Laptop())
     program.window.show()
     if file is not None:
-        program.doors.ask_passphrase(file)
+        program.doors.open_any(file)
     code = program.app.exec()
     program.close()
     return code

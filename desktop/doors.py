@@ -112,6 +112,13 @@ class Doors(QObject):
         self._dialog = dialog
         dialog.open()
 
+    def open_any(self, path: Path) -> None:
+        """Open a file that was chosen outside the program: that of a TPS or an office is entered, anything else is checked."""
+        if path.suffix in (".undian", OFFICE_SUFFIX):
+            self.ask_passphrase(path)
+        else:
+            self.show_check(path)
+
     def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
         """Open a file off the UI thread and enter its day."""
         from steps import tpsfile
@@ -248,9 +255,11 @@ class Doors(QObject):
 
     def _ask_software(self) -> None:
         """Have the code's hash taken (A09) once the welcome is there; it is a moment's work and would delay the paint."""
-        from steps.software import identity
+        from steps.software import check_files, identity
 
-        self.means.jobs.submit(Job(lambda _: identity(), self._tell_software, self.means.notices.tell))
+        tell = self.means.notices.tell
+        self.means.jobs.submit(Job(lambda _: identity(), self._tell_software, tell))
+        self.means.jobs.submit(Job(lambda _: check_files(), lambda _: None, tell))
 
     def _tell_software(self, identity: str) -> None:
         from desktop.screens.welcome import WelcomePage

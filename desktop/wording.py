@@ -58,6 +58,10 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "DamagedFileError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS rusak dan tidak dibuka. Pakai salinan kedua; berkas ini tidak diubah."
         ),
+        "ProgramAlteredError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Berkas program berubah atau hilang ({count}, mis. {first}). Pasang ulang program; berkas TPS tetap aman.",
+        ),
         "FileInUseError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS sedang dipakai oleh program lain. Tutup yang lain dahulu."
         ),

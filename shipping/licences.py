@@ -76,11 +76,9 @@ def _packages(place: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _licence_of(package: metadata.Distribution) -> str:
-    about = package.metadata
-    named = about.get("License-Expression") or (about.get("License") or "").split("\n")[0][:60]
-    known = [
-        line.split(" :: ")[-1] for line in about.get_all("Classifier") or () if line.startswith("License ::")
-    ]
+    about = package.metadata.json
+    named = str(about.get("license_expression") or str(about.get("license") or "").split("\n")[0][:60])
+    known = [line.split(" :: ")[-1] for line in about.get("classifier", ()) if line.startswith("License ::")]
     return named or "; ".join(known) or "see its text"
 
 

@@ -59,6 +59,11 @@ def commit() -> str:
     return f"{digits}+" if digits and changed else digits
 
 
+def commit_time() -> int:
+    """Return when the commit was made, in seconds of Unix time; 1980-01-01 without git, which every archive can tell."""
+    return int(_git("log", "-1", "--format=%ct").strip() or 315_532_800)
+
+
 def _git(*arguments: str) -> str:
     try:
         done = subprocess.run(

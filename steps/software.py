@@ -71,6 +71,7 @@ def package_hash() -> str:
         return ""
 
 
+@cache
 def check_files() -> None:
     """Hold the shipped files against their list; a source run has none. Raises ProgramAlteredError."""
     if _is_shipped():

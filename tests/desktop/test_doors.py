@@ -113,3 +113,17 @@ def test_that_f17_an_exception_in_a_slot_is_told_and_the_program_lives(
     assert dialog is not None
     dialog.close()
     assert program.window.isVisible()
+
+
+def test_that_a_file_opened_from_outside_goes_to_the_page_for_its_kind(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    from desktop.screens.check_file import CheckFilePage
+
+    program.doors.open_any(tmp_path / "tps.undian")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PassphraseDialog))
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, PassphraseDialog)
+    asked.reject()
+    program.doors.open_any(tmp_path / "kiriman.undian-paket")
+    assert program.window.findChildren(CheckFilePage)
