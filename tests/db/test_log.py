@@ -1,4 +1,4 @@
-"""The log of a file that was not closed: damage that hides acknowledged commits is refused, a power cut's end is not (F13)."""
+"""The log of a file that was not closed: damage that hides commits is refused, the end that a power cut leaves is not (F13)."""
 
 import shutil
 from pathlib import Path
