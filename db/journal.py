@@ -19,7 +19,7 @@ from draw.journal import EMPTY_HEAD, ENTRY_LIMIT, Entry, document, from_document
 _JOURNAL = Row.metadata.tables["journal"]
 _HEAD = "journal head"
 _INSERT = insert(_JOURNAL)
-_LAST = select(_JOURNAL.c.n, _JOURNAL.c.link, _JOURNAL.c.at).order_by(_JOURNAL.c.n.desc()).limit(1)
+_LAST = select(_JOURNAL.c.n, _JOURNAL.c.link).order_by(_JOURNAL.c.n.desc()).limit(1)
 
 
 def append(
@@ -61,10 +61,13 @@ def read(session: Session, *, after: int = 0, kinds: Collection[str] = ()) -> tu
     return tuple(Entry(**json.loads(text)) for text in session.scalars(query))
 
 
-def last_time(session: Session, *, kinds: Collection[str] = ()) -> str:
-    """Return the time of the last entry, of the given kinds or of all, RFC 3339 local; empty when there is none."""
-    last = session.execute(_LAST.where(_JOURNAL.c.kind.in_(kinds)) if kinds else _LAST).first()
-    return last.at if last else ""
+def last_entry(session: Session, *, kinds: Collection[str] = ()) -> Entry | None:
+    """Return the last entry, of the given kinds or of all; None where there is none."""
+    query = select(_JOURNAL.c.entry).order_by(_JOURNAL.c.n.desc()).limit(1)
+    if kinds:
+        query = query.where(_JOURNAL.c.kind.in_(kinds))
+    text = session.scalars(query).first()
+    return Entry(**json.loads(text)) if text is not None else None
 
 
 def verify(session: Session) -> tuple[int, str]:

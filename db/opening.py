@@ -1,6 +1,7 @@
 """Opening a TPS file: what is refused, in plain words, before anything is changed.
 
-* Order: the place, the key file, the passphrase, the encryption, the version, the integrity; only then a migration.
+* Order: the place, the key file, the passphrase, the encryption, the version, the integrity of file and log; only then a
+  migration.
 * A file of a newer version is refused and left alone. An older one is copied aside (`NAME.undian.sebelum-0001`) and brought
   up to date in one transaction: after a power cut it has the old schema or the new one.
 * A new file gets its name when it is finished, its key file a moment before.
@@ -11,10 +12,11 @@ from pathlib import Path
 from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DBAPIError
 
-from db import keyfile
+from db import keyfile, log
 from db.engine import Database, connect, execute, plain_faults
 from db.errors import (
     DamagedFileError,
+    DiskFaultError,
     ForeignKeyFileError,
     KeyFileMissingError,
     NewerFileError,
@@ -64,10 +66,24 @@ def open_file(path: Path, passphrase: str, *, tables: Tables = TABLES) -> Databa
     """Open a file with its passphrase or recovery code, bringing an older one up to date; takes about 0.2 s.
 
     Raises TpsFileMissingError, NotATpsFileError, KeyFileMissingError, ForeignKeyFileError, WrongPassphraseError,
-    DamagedFileError, OtherDeskFileError, NewerFileError, FileInUseError, ReadOnlyPlaceError or DiskFullError, and then
-    nothing has changed.
+    DamagedFileError, OtherDeskFileError, NewerFileError, FileInUseError, ReadOnlyPlaceError, DiskFaultError or
+    DiskFullError, and then nothing has changed.
     """
-    database = connect(path, keyfile.unlock(read_keys(path), passphrase))
+    try:
+        key = keyfile.unlock(read_keys(path), passphrase)
+        if log.hides_commits(path):
+            raise DamagedFileError
+    except OSError as error:
+        raise DiskFaultError from error
+    try:
+        return _open(path, key, tables)
+    except DamagedFileError:
+        # A read that fails once looks like a damaged page; damage is there the second time too (F06).
+        return _open(path, key, tables)
+
+
+def _open(path: Path, key: bytes, tables: Tables) -> Database:
+    database = connect(path, key)
     try:
         with plain_faults():
             revision = _revision(database, tables)
@@ -81,8 +97,12 @@ def open_file(path: Path, passphrase: str, *, tables: Tables = TABLES) -> Databa
 
 
 def check(database: Database) -> tuple[str, ...]:
-    """Return everything that is wrong with pages and tables, nothing for a sound file; reads the whole file."""
+    """Return everything that is wrong with pages and tables, nothing for a sound file; reads the whole file.
+
+    The log is brought into the file first: a page that a power cut left torn there is whole in the log.
+    """
     try:
+        execute(database.engine, "PRAGMA wal_checkpoint(FULL)")
         pages = execute(database.engine, "PRAGMA cipher_integrity_check")
         tables = execute(database.engine, "PRAGMA integrity_check")
         links = execute(database.engine, "PRAGMA foreign_key_check")
@@ -124,7 +144,7 @@ def read_keys(path: Path) -> KeyFile:
     file_id, size = _file_id(path), path.stat().st_size
     if file_id == _PLAIN_HEADER.hex():
         raise NotATpsFileError
-    misshapen = size == 0 or size % PAGE_BYTES != 0
+    misshapen = size == 0 or (size % PAGE_BYTES != 0 and not _has_log(path))
     try:
         keys = keyfile.read(key_path(path))
     except KeyFileMissingError as error:
@@ -136,6 +156,12 @@ def read_keys(path: Path) -> KeyFile:
     if keys.file != file_id:
         raise NotATpsFileError if misshapen else ForeignKeyFileError
     return keys
+
+
+def _has_log(path: Path) -> bool:
+    """Tell whether there is a log: a power cut may have torn the last page of the file, and the log has it whole."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def _file_id(path: Path) -> str:

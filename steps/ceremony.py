@@ -4,6 +4,8 @@ This is the only door through which the ceremony moves; what people typed is tid
 leaves the last committed state, and `state` goes on from there (F02).
 """
 
+from datetime import timedelta
+
 from sqlalchemy.orm import Session
 
 from db import attempts, identity, journal, papers, people
@@ -32,6 +34,8 @@ from draw.roster import clean_name, clean_text
 from draw.seal import receiver
 from draw.statement import Statement
 from steps.tpsfile import Deed, TpsFile
+
+_DRIFT = timedelta(minutes=2)
 
 
 class WrongDateError(Exception):
@@ -63,10 +67,10 @@ def state(file: TpsFile) -> State:
         return state_of(deed)
 
 
-def require_date(deed: Deed, date: str) -> None:
-    """Raise WrongDateError unless the clock shows the date of the election: what is closed or sealed then would not hold."""
-    if deed.at[:10] != date:
-        raise WrongDateError(deed.at[:10], date)
+def require_date(at: str, date: str) -> None:
+    """Raise WrongDateError unless an act is on the date of the election: what is closed or sealed then would not hold."""
+    if at[:10] != date:
+        raise WrongDateError(at[:10], date)
 
 
 def close_polls(file: TpsFile, by: tuple[str, str]) -> State:
@@ -78,7 +82,7 @@ def close_polls(file: TpsFile, by: tuple[str, str]) -> State:
         known = identity.load(deed.session)
         if known is None or not isinstance(state_of(deed), Preparing):
             raise OutOfOrderError
-        require_date(deed, known.date)
+        require_date(act_time(deed), known.date)
         return record(deed, ClosePolls(at=act_time(deed), by=by))
 
 
@@ -174,12 +178,23 @@ def conclude(file: TpsFile, counting_started_at: str | None, *, reason: str, by:
 
 
 def act_time(deed: Deed) -> str:
-    """Return the time of an act: that of the deed, but never before the act before it (F15).
+    """Return the time of an act: what the clock says, unless it jumped since the act before (F15).
 
-    A clock that is set back during the ceremony would make an honest draw fail check 9; the journal says that it was.
+    * Within one session the time that has passed is known without the clock; one that differs from it by more than two
+      minutes was set, and the act is dated by what has passed.
+    * An act is never dated before the act before it.
+
+    Otherwise an honest draw would fail check 9 for a laptop's battery; the journal says what the clock said.
     """
-    last = journal.last_time(deed.session, kinds=tuple(KINDS))
-    return last if last and read_time(last) > read_time(deed.at) else deed.at
+    last = journal.last_entry(deed.session, kinds=tuple(KINDS))
+    if last is None:
+        return deed.at
+    said, before = read_time(deed.at), read_time(last.at)
+    if last.session == deed.laptop.session:
+        due = before + timedelta(milliseconds=max(0, deed.laptop.mono_ms() - last.mono_ms))
+        if abs(said - due) > _DRIFT:
+            return due.replace(microsecond=0).isoformat()
+    return deed.at if said >= before else last.at
 
 
 def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State:
@@ -190,7 +205,8 @@ def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State
     except JournalError as error:  # what was typed is at fault, not the journal
         raise DrawError(str(error)) from error
     if act.at != deed.at:
-        deed.record("clock_went_back", {"clock": deed.at}, at=act.at)
+        back = read_time(deed.at) < read_time(act.at)
+        deed.record("clock_went_back" if back else "clock_went_ahead", {"clock": deed.at}, at=act.at)
     deed.record(act.kind, data, at=act.at)
     deed.last.state = after
     return after

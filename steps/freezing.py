@@ -25,7 +25,7 @@ def seal(file: TpsFile, reconciliation: Reconciliation, *, by: tuple[str, str]) 
     """Freeze the statement and seal it; raises StatementError with everything that is wrong, WrongDateError."""
     with file.deed() as deed:
         statement, holders = _freeze(deed, reconciliation)
-        require_date(deed, statement.date)
+        require_date(act_time(deed), statement.date)
         secret = deed.laptop.random_hex(SECRET_BYTES)
         act = Seal(act_time(deed), statement.attempt, statement.digest, seal_of(statement, secret), by)
         kept = Attempt(act.attempt, statement=statement, commitment=act.commitment, secret=secret, at=act.at)

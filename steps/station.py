@@ -19,6 +19,13 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _seconds() -> float:
+    """Return seconds that never run backwards and go on while the laptop sleeps; only Linux counts them apart."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
 def _documents() -> Path:
     from platformdirs import user_documents_path
 
@@ -39,17 +46,17 @@ class Laptop:
     """
 
     clock: Callable[[], datetime] = _utc_now
-    monotonic: Callable[[], float] = time.monotonic
+    monotonic: Callable[[], float] = _seconds
     random_bytes: Callable[[int], bytes] = os.urandom
     documents: Path = field(default_factory=_documents)
     settings: Path = field(default_factory=_settings)
     session: str = field(default_factory=lambda: os.urandom(8).hex())
-    began: float = field(default_factory=time.monotonic)
+    began: float = field(default_factory=_seconds)
 
     def __post_init__(self) -> None:
         """Refuse anything but the machine's own clock and random source in a shipped program."""
         own = self.clock is _utc_now and self.random_bytes is os.urandom
-        if not TESTING_IS_POSSIBLE and not (own and self.monotonic is time.monotonic):
+        if not TESTING_IS_POSSIBLE and not (own and self.monotonic is _seconds):
             raise RuntimeError("A shipped program uses the machine's own clock and random source.")
 
     def now(self, zone: str) -> str:

@@ -39,14 +39,15 @@ def test_that_entries_form_the_chain_of_the_protocol(database: Database) -> None
     with database.session() as session:
         assert journal.head(session) == (0, EMPTY_HEAD)
         assert journal.verify(session)[0] == 0
-        assert journal.last_time(session) == ""
+        assert journal.last_entry(session) is None
     fill(database, 5)
     with database.session() as session:
         entries = journal.read(session)
         assert [entry.n for entry in entries] == [1, 2, 3, 4, 5]
         assert journal.head(session) == head(entries)
         assert journal.verify(session)[0] == 5
-        assert journal.last_time(session) == AT
+        assert journal.last_entry(session) == journal.read(session)[-1]
+        assert journal.last_entry(session, kinds=("no such kind",)) is None
         assert to_lines(entries).count(b"\n") == 5
 
 
