@@ -13,7 +13,7 @@ from desktop.desk import Desk
 from desktop.screens.daypage import DayPage
 from desktop.shell.header import HeaderFacts
 from desktop.shell.page import Page
-from desktop.shell.rail import StepState
+from desktop.shell.rail import StepState, step_names
 from desktop.shell.window import ShellWindow
 from desktop.stage import Stage
 from desktop.wording import clock_of, date_of
@@ -58,6 +58,7 @@ class DayRoom(QObject):
     def enter(self, recovery: Recovery | None = None) -> None:
         """Show the step where the day goes on, after a page about what went before where there is something to tell."""
         identity = self.desk.day.identity
+        self.window.set_rail(step_names(), self.tr("Langkah hari ini"))
         self.window.set_practice(identity is not None and identity.practice)
         if recovery is None:
             self.go(self.desk.day.current_step)

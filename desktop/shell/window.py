@@ -28,7 +28,7 @@ from desktop import theme, tokens
 from desktop.shell.footer import Footer
 from desktop.shell.header import Header, HeaderFacts
 from desktop.shell.page import Page
-from desktop.shell.rail import Rail, StepState, step_names
+from desktop.shell.rail import Rail, StepState
 from desktop.widgets.band import Band
 
 _ROOMY = QSize(1180, 700)
@@ -38,7 +38,7 @@ _LEAST = QSize(640, 420)
 class ShellWindow(QMainWindow):
     """The frame; pages are made elsewhere and shown here.
 
-    * `step_requested` carries the number, 1 to 9, of a step of the rail that someone wishes to go to.
+    * `step_requested` carries the number, from 1, of a step of the rail that someone wishes to go to.
     * `look_changed` carries the theme's name and the scale in percent, to be remembered.
     """
 
@@ -72,11 +72,14 @@ class ShellWindow(QMainWindow):
         """Say who, where, how many, and when it was saved."""
         self.header.show_facts(facts)
 
+    def set_rail(self, names: tuple[str, ...], label: str) -> None:
+        """Show the steps of another desk; `label` says to a screen reader what they are."""
+        self.rail.set_names(names, label)
+
     def set_steps(self, states: tuple[StepState, ...]) -> None:
-        """Show how the nine steps stand."""
+        """Show how the steps of the rail stand."""
         self.rail.set_states(states)
-        current = [number for number, state in enumerate(states, start=1) if state is StepState.CURRENT]
-        self.header.set_step(f"{current[0]} {step_names()[current[0] - 1]}" if current else "")
+        self.header.set_step(self.rail.current())
 
     def show_page(self, page: Page, *, full: bool = False) -> None:
         """Show a page; a `full` one has no header and no rail, such as the welcome."""
