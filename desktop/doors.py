@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.jobs import Job
 from desktop.means import Means
+from desktop.room import Room
 from desktop.shell.page import Page
+from desktop.village.door import VillageDoor
 
 if TYPE_CHECKING:
-    from desktop.dayroom import DayRoom
     from steps.day import Day
     from steps.recovery import Recovery
     from steps.tpsfile import TpsFile
@@ -36,7 +37,8 @@ class Doors(QObject):
     def __init__(self, means: Means, *, with_stage: bool) -> None:
         super().__init__(means.window)
         self.means = means
-        self.room: DayRoom | None = None
+        self.room: Room | None = None
+        self.village = VillageDoor(self)
         self._with_stage = with_stage
         self._lock: QLockFile | None = None
         self._page: Page | None = None
@@ -62,9 +64,10 @@ class Doors(QObject):
         page.new_requested.connect(self.show_new_file)
         page.open_requested.connect(self.ask_passphrase)
         page.check_requested.connect(self.show_check)
+        page.village_requested.connect(self.village.show_new)
         page.fairness_requested.connect(self.show_fairness)
         page.language_requested.connect(self._change_language)
-        self._show(page)
+        self.show_page(page)
         # The hash of the code takes a moment and is not worth waiting for at the first paint (A09).
         told = Job(lambda _: identity(), self._tell_software, self.means.notices.tell)
         self.means.jobs.submit(told)
@@ -78,7 +81,7 @@ class Doors(QObject):
         page = NewFilePage(laptop, gazetteer(laptop))
         page.cancelled.connect(self.show_welcome)
         page.made.connect(self._make)
-        self._show(page)
+        self.show_page(page)
 
     def show_check(self, path: Path | None = None) -> None:
         """Show the page that checks a file."""
@@ -86,7 +89,7 @@ class Doors(QObject):
 
         page = CheckFilePage(self.means.jobs, path)
         page.left.connect(self.show_welcome)
-        self._show(page)
+        self.show_page(page)
 
     def show_fairness(self) -> None:
         """Show the page that makes practice draws and counts them."""
@@ -94,7 +97,7 @@ class Doors(QObject):
 
         page = FairnessPage(self.means.jobs, self.means.laptop)
         page.left.connect(self.show_welcome)
-        self._show(page)
+        self.show_page(page)
 
     def ask_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up."""
@@ -106,19 +109,14 @@ class Doors(QObject):
         dialog.open()
 
     def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
-        """Open a file off the UI thread and enter its day."""
+        """Open a file off the UI thread and enter its day, or the room of the desk that it belongs to."""
         from steps import tpsfile
 
         laptop = self.means.laptop
-        if not self._take_lock(path):
-            refused(FileLockedError())
-            return
-
-        def failed(error: Exception) -> None:
-            self._release_lock()
-            refused(error)
-
-        self._enter(lambda: tpsfile.open_file(laptop, path, passphrase), failed)
+        if path.suffix == VillageDoor.suffix:
+            self.village.open_file(path, passphrase, refused)
+        else:
+            self.go_into(path, self._day_of(lambda: tpsfile.open_file(laptop, path, passphrase)), refused)
 
     def start_practice(self) -> None:
         """Make a practice file with example data and enter its day (U03)."""
@@ -126,10 +124,7 @@ class Doors(QObject):
 
         laptop = self.means.laptop
         path = practice.free_path(laptop)
-        if self._take_lock(path):
-            self._enter(lambda: practice.create(laptop, path), self._refuse)
-        else:
-            self._refuse(FileLockedError())
+        self.go_into(path, self._day_of(lambda: practice.create(laptop, path)), self.means.notices.tell)
 
     def close_day(self) -> None:
         """Leave the day; the file is closed after what is under way has been stored."""
@@ -137,15 +132,9 @@ class Doors(QObject):
         room, self.room = self.room, None
         if room is None:
             return
-        file = room.desk.file
+        end = room.ending()
         room.leave()
-
-        def work(_report: object) -> None:
-            from steps import tpsfile
-
-            tpsfile.end(file)
-
-        self.means.jobs.submit(Job(work, lambda _: None, self.means.notices.tell))
+        self.means.jobs.submit(Job(lambda _: end(), lambda _: None, self.means.notices.tell))
         self._release_lock()
 
     def leave_day(self) -> None:
@@ -167,46 +156,58 @@ class Doors(QObject):
                 raise
             return file
 
-        if self._take_lock(path):
-            self._enter(work, self._refuse)
-        else:
-            self._refuse(FileLockedError())
+        self.go_into(path, self._day_of(work), self.means.notices.tell)
 
-    def _enter(self, opening: "Callable[[], TpsFile]", failed: Callable[[Exception], None]) -> None:
-        def work(_report: object) -> "tuple[TpsFile, Day, Recovery | None]":
+    def go_into(
+        self, path: Path, opening: Callable[[], Callable[[], Room]], refused: Callable[[Exception], None]
+    ) -> None:
+        """Open a file off the UI thread and enter its room; `opening` returns what makes the room on the UI thread."""
+        if not self._take_lock(path):
+            refused(FileLockedError())
+            return
+
+        def failed(error: Exception) -> None:
+            self._release_lock()
+            refused(error)
+
+        def opened(make: Callable[[], Room]) -> None:
+            from steps import recent
+
+            if self._dialog is not None:
+                self._dialog.accept()
+                self._dialog = None
+            recent.remember(self.means.laptop, path)
+            self.room = make()
+            self.room.left.connect(self.leave_day)
+            self.room.enter()
+            if self._page is not None:
+                self.means.window.forget(self._page)
+                self._page = None
+
+        self.means.jobs.submit(Job(lambda _: opening(), opened, failed))
+
+    def _day_of(self, opening: "Callable[[], TpsFile]") -> Callable[[], Callable[[], Room]]:
+        def work() -> Callable[[], Room]:
             from steps import day, recovery
 
             file = opening()
             try:
-                return file, day.read(file), recovery.read(file)
+                read, told = day.read(file), recovery.read(file)
             except BaseException:
                 file.close()
                 raise
+            return lambda: self._room(file, read, told)
 
-        self.means.jobs.submit(Job(work, self._entered, failed))
+        return work
 
-    def _entered(self, opened: "tuple[TpsFile, Day, Recovery | None]") -> None:
+    def _room(self, file: "TpsFile", day: "Day", recovery: "Recovery | None") -> Room:
         from desktop.dayroom import DayRoom
         from desktop.desk import Desk
         from desktop.stage import Stage
-        from steps import recent
 
-        file, day, recovery = opened
-        if self._dialog is not None:
-            self._dialog.accept()
-            self._dialog = None
-        recent.remember(self.means.laptop, file.path)
         desk = Desk(file, day, jobs=self.means.jobs, notices=self.means.notices)
-        self.room = DayRoom(
-            self.means.window,
-            desk,
-            Stage.for_hall(self.means.window) if self._with_stage else Stage(None),
-        )
-        self.room.left.connect(self.leave_day)
-        self.room.enter(recovery)
-        if self._page is not None:
-            self.means.window.forget(self._page)
-            self._page = None
+        stage = Stage.for_hall(self.means.window) if self._with_stage else Stage(None)
+        return DayRoom(self.means.window, desk, stage, recovery)
 
     def _warm(self) -> None:
         """Load what opening a file needs, so that it opens at once when it is wished for."""
@@ -223,7 +224,8 @@ class Doors(QObject):
         if isinstance(self._page, WelcomePage):
             self._page.software.set_text(identity)
 
-    def _show(self, page: Page) -> None:
+    def show_page(self, page: Page) -> None:
+        """Show a page outside any room in the place of the one before."""
         old, self._page = self._page, page
         self.means.window.show_page(page, full=True)
         if old is not None:
@@ -232,10 +234,6 @@ class Doors(QObject):
     def _change_language(self, language: str) -> None:
         self.means.set_language(language)
         self.show_welcome()
-
-    def _refuse(self, error: Exception) -> None:
-        self._release_lock()
-        self.means.notices.tell(error)
 
     def _take_lock(self, path: Path) -> bool:
         self._release_lock()

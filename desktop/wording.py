@@ -57,6 +57,20 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "DamagedFileError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS rusak dan tidak dibuka. Pakai salinan kedua; berkas ini tidak diubah."
         ),
+        "OtherDeskFileError": QT_TRANSLATE_NOOP(
+            "Errors", "Berkas ini milik meja lain: buka berkas TPS dari TPS, berkas desa dari desa."
+        ),
+        "PlanError": QT_TRANSLATE_NOOP(
+            "Errors", "Rencana desa ini tidak bisa dipakai; periksa baris ke-{place}."
+        ),
+        "NotReadyToMakeError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Rencana belum lengkap. Periksa daftar pemilih, petugas, dan pembagian hadiah setiap TPS.",
+        ),
+        "ReadinessNotVerifiedError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Laporan yang terbaca kembali tidak sama. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.",
+        ),
         "FileInUseError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS sedang dipakai oleh program lain. Tutup yang lain dahulu."
         ),
