@@ -80,7 +80,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Close the day and end the job thread; whatever was acknowledged is in the file."""
-        self.doors.close()
+        self.doors.close_day()
         self.jobs.stop()
         self.app.removeTranslator(self._translator)
         sys.excepthook = self._excepthook

@@ -4,6 +4,7 @@ Where the day goes on is derived from its facts; a page is made when it is first
 """
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ from desktop.desk import Desk
 from desktop.screens.daypage import DayPage
 from desktop.shell.header import HeaderFacts
 from desktop.shell.page import Page
-from desktop.shell.rail import StepState
+from desktop.shell.rail import StepState, step_names
 from desktop.shell.window import ShellWindow
 from desktop.stage import Stage
 from desktop.wording import clock_of, date_of
@@ -43,8 +44,11 @@ class DayRoom(QObject):
 
     left = Signal()
 
-    def __init__(self, window: ShellWindow, desk: Desk, stage: Stage) -> None:
+    def __init__(
+        self, window: ShellWindow, desk: Desk, stage: Stage, recovery: Recovery | None = None
+    ) -> None:
         super().__init__(window)
+        self._recovery = recovery
         self.window = window
         self.desk = desk
         self.stage = stage
@@ -55,14 +59,15 @@ class DayRoom(QObject):
         window.step_requested.connect(self._on_rail)
         desk.changed.connect(self.show_day)
 
-    def enter(self, recovery: Recovery | None = None) -> None:
+    def enter(self) -> None:
         """Show the step where the day goes on, after a page about what went before where there is something to tell."""
         identity = self.desk.day.identity
+        self.window.set_rail(step_names(), self.tr("Langkah hari ini"))
         self.window.set_practice(identity is not None and identity.practice)
-        if recovery is None:
+        if self._recovery is None:
             self.go(self.desk.day.current_step)
         else:
-            self._tell(recovery)
+            self._tell(self._recovery)
         self.stage.welcome(self.desk.day)
 
     def go(self, step: str) -> None:
@@ -114,6 +119,12 @@ class DayRoom(QObject):
         self.step = self.desk.day.current_step
         self.show_day(self.desk.day)
         self.window.show_page(page)
+
+    def ending(self) -> Callable[[], None]:
+        """Return what records the end of the session and closes the file."""
+        from steps import tpsfile
+
+        return partial(tpsfile.end, self.desk.file)
 
     def leave(self) -> None:
         """Let go of all pages and of the hall's window."""

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QDialog
 from desktop.filelock import FileLock, FileLockedError
 from desktop.jobs import Job
 from desktop.means import Means
+from desktop.office.door import OfficeDoor
+from desktop.room import Room
 from desktop.shell.page import Page
+from desktop.village.door import VillageDoor
 
 if TYPE_CHECKING:
-    from desktop.dayroom import DayRoom
-    from desktop.office.door import OfficeDoor
     from steps.day import Day
     from steps.recovery import Recovery
     from steps.tpsfile import TpsFile
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 QUIET_AFTER_MS = 500
 """How long after the welcome what it does not need is loaded: while somebody reads, not before they see."""
 
-OFFICE_SUFFIX = ".undian-kecamatan"  # `steps.office.store.SUFFIX`, which the welcome does not load
-
 
 class Doors(QObject):
     """Leads from one page outside the day to the next, and into and out of a day."""
@@ -36,8 +35,9 @@ class Doors(QObject):
     def __init__(self, means: Means, *, with_stage: bool) -> None:
         super().__init__(means.window)
         self.means = means
-        self.room: DayRoom | None = None
-        self.office: OfficeDoor | None = None
+        self.room: Room | None = None
+        self.village = VillageDoor(self)
+        self.office = OfficeDoor(self)
         self._with_stage = with_stage
         self._lock = FileLock()
         self._page: Page | None = None
@@ -63,10 +63,11 @@ class Doors(QObject):
         page.new_requested.connect(self.show_new_file)
         page.open_requested.connect(self.ask_passphrase)
         page.check_requested.connect(self.show_check)
-        page.office_requested.connect(self.show_office)
+        page.village_requested.connect(self.village.show_new)
+        page.office_requested.connect(self.office.show_entry)
         page.fairness_requested.connect(self.show_fairness)
         page.language_requested.connect(self._change_language)
-        self._show(page)
+        self.show_page(page)
         QTimer.singleShot(QUIET_AFTER_MS, self, self._ask_software)
 
     def show_new_file(self) -> None:
@@ -78,7 +79,7 @@ class Doors(QObject):
         page = NewFilePage(laptop, gazetteer(laptop))
         page.cancelled.connect(self.show_welcome)
         page.made.connect(self._make)
-        self._show(page)
+        self.show_page(page)
 
     def show_check(self, path: Path | None = None) -> None:
         """Show the page that checks a file."""
@@ -86,7 +87,7 @@ class Doors(QObject):
 
         page = CheckFilePage(self.means.jobs, path)
         page.left.connect(self.show_welcome)
-        self._show(page)
+        self.show_page(page)
 
     def show_fairness(self) -> None:
         """Show the page that makes practice draws and counts them."""
@@ -94,17 +95,10 @@ class Doors(QObject):
 
         page = FairnessPage(self.means.jobs, self.means.laptop)
         page.left.connect(self.show_welcome)
-        self._show(page)
-
-    def show_office(self, url: str = "") -> None:
-        """Show the page on which an office is opened or made, for a database where one is named."""
-        self._office_door().show_entry(url)
+        self.show_page(page)
 
     def ask_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up."""
-        if path.suffix == OFFICE_SUFFIX:
-            self._office_door().ask_passphrase(path)
-            return
         from desktop.screens.passphrase import PassphraseDialog
 
         dialog = PassphraseDialog(self.means.window, path)
@@ -113,26 +107,23 @@ class Doors(QObject):
         dialog.open()
 
     def open_any(self, path: Path) -> None:
-        """Open a file that was chosen outside the program: that of a TPS or an office is entered, anything else is checked."""
-        if path.suffix in (".undian", OFFICE_SUFFIX):
+        """Open a file that was chosen outside the program: that of a desk is entered, anything else is checked."""
+        if path.suffix in (".undian", VillageDoor.suffix, OfficeDoor.suffix):
             self.ask_passphrase(path)
         else:
             self.show_check(path)
 
     def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
-        """Open a file off the UI thread and enter its day."""
+        """Open a file off the UI thread and enter its day, or the room of the desk that it belongs to."""
         from steps import tpsfile
 
         laptop = self.means.laptop
-        if not self._take_lock(path):
-            refused(FileLockedError())
-            return
-
-        def failed(error: Exception) -> None:
-            self._release_lock()
-            refused(error)
-
-        self._enter(lambda: tpsfile.open_file(laptop, path, passphrase), failed)
+        if path.suffix == VillageDoor.suffix:
+            self.village.open_file(path, passphrase, refused)
+        elif path.suffix == OfficeDoor.suffix:
+            self.office.open_file(path, passphrase, refused)
+        else:
+            self.go_into(path, self._day_of(lambda: tpsfile.open_file(laptop, path, passphrase)), refused)
 
     def start_practice(self) -> None:
         """Make a practice file with example data and enter its day (U03)."""
@@ -140,10 +131,7 @@ class Doors(QObject):
 
         laptop = self.means.laptop
         path = practice.free_path(laptop)
-        if self._take_lock(path):
-            self._enter(lambda: practice.create(laptop, path), self._refuse)
-        else:
-            self._refuse(FileLockedError())
+        self.go_into(path, self._day_of(lambda: practice.create(laptop, path)), self.means.notices.tell)
 
     def close_day(self) -> None:
         """Leave the day; the file is closed after what is under way has been stored."""
@@ -151,22 +139,10 @@ class Doors(QObject):
         room, self.room = self.room, None
         if room is None:
             return
-        file = room.desk.file
+        end = room.ending()
         room.leave()
-
-        def work(_report: object) -> None:
-            from steps import tpsfile
-
-            tpsfile.end(file)
-
-        self.means.jobs.submit(Job(work, lambda _: None, self.means.notices.tell))
-        self._release_lock()
-
-    def close(self) -> None:
-        """Leave whatever is open."""
-        self.close_day()
-        if self.office is not None:
-            self.office.close()
+        self.means.jobs.submit(Job(lambda _: end(), lambda _: None, self.means.notices.tell))
+        self._lock.release()
 
     def leave_day(self) -> None:
         """Close the day and go back to the welcome."""
@@ -187,62 +163,65 @@ class Doors(QObject):
                 raise
             return file
 
-        if self._take_lock(path):
-            self._enter(work, self._refuse)
-        else:
-            self._refuse(FileLockedError())
+        self.go_into(path, self._day_of(work), self.means.notices.tell)
 
-    def _enter(self, opening: "Callable[[], TpsFile]", failed: Callable[[Exception], None]) -> None:
-        def work(_report: object) -> "tuple[TpsFile, Day, Recovery | None]":
+    def go_into(
+        self,
+        path: Path | None,
+        opening: Callable[[], Callable[[], Room]],
+        refused: Callable[[Exception], None],
+    ) -> None:
+        """Open a file off the UI thread and enter its room; `opening` returns what makes the room on the UI thread.
+
+        What is in a database has no path: there is no lock to take and no place to remember.
+        """
+        if path is not None and not self._lock.take(path):
+            refused(FileLockedError())
+            return
+
+        def failed(error: Exception) -> None:
+            self._lock.release()
+            refused(error)
+
+        def opened(make: Callable[[], Room]) -> None:
+            from steps import recent
+
+            if self._dialog is not None:
+                self._dialog.accept()
+                self._dialog = None
+            if path is not None:
+                recent.remember(self.means.laptop, path)
+            self.room = make()
+            self.room.left.connect(self.leave_day)
+            self.room.enter()
+            if self._page is not None:
+                self.means.window.forget(self._page)
+                self._page = None
+
+        self.means.jobs.submit(Job(lambda _: opening(), opened, failed))
+
+    def _day_of(self, opening: "Callable[[], TpsFile]") -> Callable[[], Callable[[], Room]]:
+        def work() -> Callable[[], Room]:
             from steps import day, recovery
 
             file = opening()
             try:
-                return file, day.read(file), recovery.read(file)
+                read, told = day.read(file), recovery.read(file)
             except BaseException:
                 file.close()
                 raise
+            return lambda: self._room(file, read, told)
 
-        self.means.jobs.submit(Job(work, self._entered, failed))
+        return work
 
-    def _entered(self, opened: "tuple[TpsFile, Day, Recovery | None]") -> None:
+    def _room(self, file: "TpsFile", day: "Day", recovery: "Recovery | None") -> Room:
         from desktop.dayroom import DayRoom
         from desktop.desk import Desk
         from desktop.stage import Stage
-        from steps import recent
 
-        file, day, recovery = opened
-        if self._dialog is not None:
-            self._dialog.accept()
-            self._dialog = None
-        recent.remember(self.means.laptop, file.path)
         desk = Desk(file, day, jobs=self.means.jobs, notices=self.means.notices)
-        self.room = DayRoom(
-            self.means.window,
-            desk,
-            Stage.for_hall(self.means.window) if self._with_stage else Stage(None),
-        )
-        self.room.left.connect(self.leave_day)
-        self.room.enter(recovery)
-        if self._page is not None:
-            self.means.window.forget(self._page)
-            self._page = None
-
-    def _office_door(self) -> "OfficeDoor":
-        if self.office is None:
-            from desktop.office.door import OfficeDoor
-
-            self.office = OfficeDoor(self.means)
-            self.office.left.connect(self.show_welcome)
-            self.office.shown.connect(self._on_office_shown)
-        return self.office
-
-    def _on_office_shown(self, page: Page | None) -> None:
-        if page is not None:
-            self._show(page)
-        elif self._page is not None:
-            self.means.window.forget(self._page)
-            self._page = None
+        stage = Stage.for_hall(self.means.window) if self._with_stage else Stage(None)
+        return DayRoom(self.means.window, desk, stage, recovery)
 
     def _warm(self) -> None:
         """Load what opening a file needs, so that it opens at once when it is wished for."""
@@ -267,7 +246,8 @@ class Doors(QObject):
         if isinstance(self._page, WelcomePage):
             self._page.software.set_text(identity)
 
-    def _show(self, page: Page) -> None:
+    def show_page(self, page: Page) -> None:
+        """Show a page outside any room in the place of the one before."""
         old, self._page = self._page, page
         self.means.window.show_page(page, full=True)
         if old is not None:
@@ -276,13 +256,3 @@ class Doors(QObject):
     def _change_language(self, language: str) -> None:
         self.means.set_language(language)
         self.show_welcome()
-
-    def _refuse(self, error: Exception) -> None:
-        self._release_lock()
-        self.means.notices.tell(error)
-
-    def _take_lock(self, path: Path) -> bool:
-        return self._lock.take(path)
-
-    def _release_lock(self) -> None:
-        self._lock.release()

@@ -32,7 +32,7 @@ class Story:
     def room(self) -> DayRoom:
         """The room of the day."""
         room = self.program.doors.room
-        assert room is not None
+        assert isinstance(room, DayRoom)
         return room
 
     def run(self) -> Checked:

@@ -62,6 +62,17 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Errors",
             "Berkas program berubah atau hilang ({count}, mis. {first}). Pasang ulang program; berkas TPS tetap aman.",
         ),
+        "PlanError": QT_TRANSLATE_NOOP(
+            "Errors", "Rencana desa ini tidak bisa dipakai; periksa baris ke-{place}."
+        ),
+        "NotReadyToMakeError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Rencana belum lengkap. Periksa daftar pemilih, petugas, dan pembagian hadiah setiap TPS.",
+        ),
+        "ReadinessNotVerifiedError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Laporan yang terbaca kembali tidak sama. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.",
+        ),
         "FileInUseError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS sedang dipakai oleh program lain. Tutup yang lain dahulu."
         ),

@@ -125,6 +125,10 @@ class OfficeRoom(QObject):
 
         self.desk.ask(find, then=ask)
 
+    def ending(self) -> Callable[[], None]:
+        """Return what closes the office, to be done on the job thread."""
+        return self.desk.office.close
+
     def leave(self) -> None:
         """Let go of all pages."""
         self.desk.changed.disconnect(self.show_board)

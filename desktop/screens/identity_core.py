@@ -44,6 +44,12 @@ def written_date(iso: str) -> str:
     return "-".join(reversed(iso.split("-")))
 
 
+def zone_of(code: str) -> str:
+    """Return the time zone of a village by its code."""
+    province = code[:2]
+    return "WITA" if province in _CENTRAL else "WIT" if province in _EAST else "WIB"
+
+
 class CoreForm(QWidget):
     """The form; `identity` gives the answer, or nothing after saying beside each field what is wrong."""
 
@@ -145,8 +151,7 @@ class CoreForm(QWidget):
         self.mode.set_value(identity.mode)
 
     def _on_village(self, village: Village) -> None:
-        province = village.code[:2]
-        self.zone.set_value("WITA" if province in _CENTRAL else "WIT" if province in _EAST else "WIB")
+        self.zone.set_value(zone_of(village.code))
 
     def _on_date(self, text: str) -> None:
         """Say the date in words, so that a day and a month that were swapped are seen."""

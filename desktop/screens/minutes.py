@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from desktop.desk import Desk
 from desktop.screens.daypage import DayPage
 from desktop.screens.paper_names import paper_title
+from desktop.screens.paper_source import DayPapers
 from desktop.screens.paper_viewer import PaperViewer
 from desktop.screens.signing import SignDialog
 from desktop.theme import spaced
@@ -123,7 +124,9 @@ class MinutesPage(DayPage):
 
     def _show(self, row: int, *, print_at_once: bool = False) -> None:
         name = (*NAMES, *SEALED)[row]
-        PaperViewer(self, self.desk, (*NAMES, *SEALED), first=name, print_at_once=print_at_once).open()
+        PaperViewer(
+            self, DayPapers(self.desk), (*NAMES, *SEALED), first=name, print_at_once=print_at_once
+        ).open()
 
     def _on_sign(self, row: int) -> None:
         SignDialog(self, self.desk, self.desk.people()[row]).open()

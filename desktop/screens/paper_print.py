@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk import Desk
 from desktop.jobs import Job
 from desktop.printing import (
     PrintRun,
@@ -17,6 +16,7 @@ from desktop.printing import (
     wanted_pages,
     width_for,
 )
+from desktop.screens.paper_source import PaperSource
 from desktop.tokens import State
 from desktop.widgets.message import Waiting
 from steps.files.papers.preview import Picture, page_count
@@ -27,10 +27,12 @@ Tell = Callable[[str, State], None]
 class PrintFlow(QObject):
     """One wish to print one paper; it belongs to the dialog that shows the paper."""
 
-    def __init__(self, parent: QWidget, desk: Desk, pdf: bytes, *, page: str, title: str, tell: Tell) -> None:
+    def __init__(
+        self, parent: QWidget, source: PaperSource, pdf: bytes, *, page: str, title: str, tell: Tell
+    ) -> None:
         super().__init__(parent)
         self._window = parent
-        self._desk = desk
+        self._source = source
         self._pdf = pdf
         self._page = page
         self._title = title
@@ -72,8 +74,8 @@ class PrintFlow(QObject):
             self._end(give_up=self._stopped)
             return
         pdf, number, width = self._pdf, self._wanted[place], self._width
-        self._desk.ask(
-            lambda _file, _report: draw_page(pdf, number, width=width),
+        self._source.ask(
+            lambda _report: draw_page(pdf, number, width=width),
             then=lambda picture: self._put(picture, place),
             refused=self._on_failed,
         )

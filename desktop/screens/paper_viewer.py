@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.desk import Desk
-from desktop.screens.paper_names import paper_title
 from desktop.screens.paper_pages import ZOOMS, PagesView
 from desktop.screens.paper_print import PrintFlow
+from desktop.screens.paper_source import PaperSource
 from desktop.theme import fixed, px, spaced
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.dialog import Dialog
@@ -24,7 +23,6 @@ from desktop.widgets.option import Choice, Option
 from desktop.widgets.select import Select
 from desktop.wording_delivery import delivery_sentence
 from draw.errors import OutOfOrderError
-from steps import paper_list
 from steps.files.papers.preview import page_count, pages
 from steps.files.writing import DeliveryError, write_file
 
@@ -38,26 +36,24 @@ class PaperViewer(Dialog):
     def __init__(
         self,
         parent: QWidget,
-        desk: Desk,
+        source: PaperSource,
         names: tuple[str, ...],
         *,
         first: str = "",
         print_at_once: bool = False,
     ) -> None:
         super().__init__(parent, self.tr("Kertas mana yang dilihat?"))
-        self._desk = desk
+        self._source = source
         self._print_at_once = print_at_once
         self.pdf = b""
         self.name = first or names[0]
-        identity = desk.day.identity
-        page = identity.page if identity else SIZES[0]
-        options = tuple(Option(name, paper_title(name)) for name in names)
+        options = tuple(Option(name, source.title(name)) for name in names)
         self.papers = Choice("", options, value=self.name)
         self.paper_size = Select(
             "", tuple(Option(size, self.tr("Kertas {size}").format(size=size)) for size in SIZES)
         )
         self.paper_size.input.setAccessibleName(self.tr("Ukuran kertas"))
-        self.paper_size.set_value(page)
+        self.paper_size.set_value(source.page)
         self.view = PagesView()
         self.place = PlainLabel("", "small")
         self.told = Notice("")
@@ -80,9 +76,7 @@ class PaperViewer(Dialog):
     @property
     def file_name(self) -> str:
         """The name that the shown paper has as a file."""
-        identity = self._desk.day.identity
-        assert identity is not None  # without one there is no paper
-        return paper_list.file_name(identity, self.name)
+        return self._source.file_name(self.name)
 
     def fit(self) -> None:
         """Take nearly the whole window, whatever the paper."""
@@ -104,7 +98,7 @@ class PaperViewer(Dialog):
             if then is not None:
                 then(path)
 
-        self._desk.ask(lambda _file, _report: write_file(path, pdf), then=done, refused=self._on_not_written)
+        self._source.ask(lambda _report: write_file(path, pdf), then=done, refused=self._on_not_written)
 
     def _lay(self) -> None:
         side = QWidget()
@@ -152,12 +146,12 @@ class PaperViewer(Dialog):
         self._ready(b"")
         self.place.set_text(self.tr("Menyiapkan kertas…"))
 
-        def work(file: object, _report: object) -> tuple[str, str, bytes, int, float]:
-            pdf = paper_list.make(self._desk.file, name, page=page)
+        def work(_report: object) -> tuple[str, str, bytes, int, float]:
+            pdf = self._source.make(name, page=page)
             first = pages(pdf, width_px=_SHAPE_WIDTH, only=range(1))[0]
             return name, page, pdf, page_count(pdf), first.height / first.width
 
-        self._desk.ask(work, then=self._on_made, refused=self._on_not_made)
+        self._source.ask(work, then=self._on_made, refused=self._on_not_made)
 
     def _on_made(self, made: tuple[str, str, bytes, int, float]) -> None:
         name, page, pdf, count, shape = made
@@ -202,7 +196,7 @@ class PaperViewer(Dialog):
             if pdf is self.pdf:
                 self.view.take(wanted.start, pictures)  # type: ignore[arg-type]
 
-        self._desk.ask(lambda _file, _report: pages(pdf, width_px=width, only=wanted), then=taken)
+        self._source.ask(lambda _report: pages(pdf, width_px=width, only=wanted), then=taken)
 
     def _on_turned(self, page: int, count: int) -> None:
         self.place.set_text(self.tr("Halaman {page} dari {count}").format(page=page, count=count))
@@ -212,9 +206,7 @@ class PaperViewer(Dialog):
         self.view.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, nearest + steps))])
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(
-            self, self.tr("Simpan sebagai PDF"), str(self._desk.file.path.parent / self.file_name)
-        )
+        dialog = QFileDialog(self, self.tr("Simpan sebagai PDF"), str(self._source.folder / self.file_name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters((self.tr("Dokumen PDF (*.pdf)"),))
         dialog.setDefaultSuffix("pdf")
@@ -224,14 +216,14 @@ class PaperViewer(Dialog):
         dialog.open()
 
     def _on_open(self) -> None:
-        self.save(self._desk.file.path.parent / self.file_name, self._open)
+        self.save(self._source.folder / self.file_name, self._open)
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = self.tr("Tersimpan sebagai {name} di map berkas TPS. Laptop ini tidak punya pembuka PDF.")
-            self.told.tell(text.format(name=path.name), "attention")
+            text = self.tr("Tersimpan sebagai {name} di map {folder}. Laptop ini tidak punya pembuka PDF.")
+            self.told.tell(text.format(name=path.name, folder=path.parent.name), "attention")
 
     def _on_print(self) -> None:
         PrintFlow(
-            self, self._desk, self.pdf, page=self.page_size, title=self.file_name, tell=self.told.tell
+            self, self._source, self.pdf, page=self.page_size, title=self.file_name, tell=self.told.tell
         ).start()

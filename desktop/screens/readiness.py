@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk
 from desktop.places import sticks
 from desktop.screens.daypage import DayPage
+from desktop.screens.paper_source import DayPapers
 from desktop.screens.paper_viewer import PaperViewer
 from desktop.tokens import State
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
@@ -100,7 +101,7 @@ class ReadinessPage(DayPage):
 
     def _on_papers(self) -> None:
         started = bool(self.desk.day.attended) or self.desk.day.current_step not in _BEFORE
-        PaperViewer(self, self.desk, SPARE_PAPERS if started else PAPERS).open()
+        PaperViewer(self, DayPapers(self.desk), SPARE_PAPERS if started else PAPERS).open()
 
     def _on_onward(self) -> None:
         opened = "attendance" in self.desk.day.open_steps

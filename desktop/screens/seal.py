@@ -153,9 +153,10 @@ class SealPage(DayPage):
         self.dice.entry.setFocus()
 
     def _on_sheets(self) -> None:
+        from desktop.screens.paper_source import DayPapers
         from desktop.screens.paper_viewer import PaperViewer
 
-        PaperViewer(self, self.desk, ("witness_sheets", "freezing_slip")).open()
+        PaperViewer(self, DayPapers(self.desk), ("witness_sheets", "freezing_slip")).open()
 
     def _on_void(self) -> None:
         dialog = ConfirmDialog(

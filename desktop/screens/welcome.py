@@ -1,4 +1,4 @@
-"""The welcome: what would you like to do, four ways to begin, and the files that were opened last."""
+"""The welcome: what would you like to do, the ways to begin, and the files that were opened last."""
 
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ class WelcomePage(Page):
     new_requested = Signal()
     open_requested = Signal(Path)
     check_requested = Signal()
+    village_requested = Signal()
     office_requested = Signal()
     fairness_requested = Signal()
     language_requested = Signal(str)
@@ -35,14 +36,27 @@ class WelcomePage(Page):
             "ballot", self.tr("Hari latihan"), self.tr("Coba seluruh hari dengan data contoh.")
         )
         self.new = Way("plus", self.tr("Berkas TPS baru"), self.tr("Untuk hari pemilihan di TPS ini."))
-        self.open = Way("folder", self.tr("Buka berkas TPS…"), self.tr("Lanjutkan hari yang sudah dimulai."))
+        self.open = Way(
+            "folder", self.tr("Buka berkas…"), self.tr("Lanjutkan TPS atau desa yang sudah dimulai.")
+        )
         self.check = Way("shield", self.tr("Periksa berkas"), self.tr("Uji hasil undian dari TPS mana pun."))
-        self.office = Way("people", self.tr("Kecamatan"), self.tr("Kumpulkan dan periksa paket banyak TPS."))
+        self.village = Way(
+            "village",
+            self.tr("Desa: siapkan banyak TPS"),
+            self.tr("Satu daftar menjadi berkas untuk setiap TPS."),
+        )
+        self.office = Way(
+            "people",
+            self.tr("Kecamatan: kumpulkan TPS"),
+            self.tr("Periksa semua paket dan buat rekapnya."),
+        )
+        self.ways = (self.practice, self.new, self.open, self.check, self.village, self.office)
         self.office.clicked.connect(self.office_requested)
         self.practice.clicked.connect(self.practice_requested)
         self.new.clicked.connect(self.new_requested)
         self.open.clicked.connect(self._on_open)
         self.check.clicked.connect(self.check_requested)
+        self.village.clicked.connect(self.village_requested)
         self.languages: dict[str, LinkButton] = {}
         self.files: list[FileRow] = []
         self._folder = recent[0].parent if recent else None
@@ -57,16 +71,23 @@ class WelcomePage(Page):
         self.body.addLayout(self._foot())
 
     def help_text(self) -> str:
-        """Say what the four ways are."""
+        """Say what the ways are."""
         return self.tr(
             "Hari latihan membuat berkas contoh; semuanya boleh dicoba dan tidak ada yang resmi.\n\nBerkas TPS baru dibuat "
             "sekali untuk setiap TPS dan dilindungi kata sandi. Satu laptop boleh menyimpan beberapa TPS.\n\nPeriksa "
-            "berkas menguji berita acara atau paket hasil undian tanpa kata sandi."
+            "berkas menguji berita acara atau paket hasil undian tanpa kata sandi.\n\nDesa menyiapkan berkas semua "
+            "TPS-nya dari satu daftar pemilih, lengkap dengan kupon dan laporan kesiapan."
         )
 
     def first_focus(self) -> QWidget | None:
         """The file of last time, or the practice day on a new laptop."""
         return self.files[0] if self.files else self.practice
+
+    def set_compact(self, compact: bool) -> None:
+        """Let the ways take less room in a small window."""
+        super().set_compact(compact)
+        for way in getattr(self, "ways", ()):
+            way.set_compact(compact)
 
     def _head(self, language: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -95,12 +116,12 @@ class WelcomePage(Page):
     def _ways(self) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
-        spaced(grid, 20)
-        for place, way in enumerate((self.practice, self.new, self.open, self.check, self.office)):
+        spaced(grid, 16)
+        for place, way in enumerate(self.ways):
             grid.addWidget(way, place // 2, place % 2)
-        for place in (0, 1):
-            grid.setColumnStretch(place, 1)
-            grid.setRowStretch(place, 1)
+            grid.setRowStretch(place // 2, 1)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         return holder
 
     def _beside(self, recent: tuple[Path, ...]) -> QWidget:
@@ -121,8 +142,8 @@ class WelcomePage(Page):
 
         choose_file(
             self,
-            self.tr("Buka berkas TPS"),
-            kinds=(self.tr("Berkas TPS (*.undian)"), self.tr("Semua berkas (*)")),
+            self.tr("Buka berkas"),
+            kinds=(self.tr("Berkas TPS atau desa (*.undian *.undian-desa)"), self.tr("Semua berkas (*)")),
             then=self.open_requested.emit,
             folder=self._folder,
         )

@@ -1,14 +1,16 @@
 """The large choices of the welcome and the files beside them: whole cards to press, drawn like the other cards."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.theme import Look, look, px
 from desktop.widgets.label import tip
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_PAD, _CIRCLE, _ICON, _GAP, _LEAST = 24, 56, 28, 20, 148
+_ROOMY = (24, 56, 28, 20, 112)
+_TIGHT = (14, 40, 22, 14, 76)
+"""Padding, circle, icon, gap and least height of a way, in a large window and in a small one."""
 _ROW, _INSIDE = 58, 12
 
 
@@ -51,10 +53,17 @@ class Way(_Pressed):
     def __init__(self, icon: str, text: str, note: str) -> None:
         super().__init__(text, note)
         self._icon = icon
-        self._measured: dict[tuple[int, int], tuple[int, int]] = {}
+        self._sizes = _ROOMY
+        self._measured: dict[tuple[int, int, int], tuple[int, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less room in a small window."""
+        self._sizes = _TIGHT if compact else _ROOMY
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Ask for a generous card."""
@@ -62,12 +71,12 @@ class Way(_Pressed):
 
     def minimumSizeHint(self) -> QSize:
         """Shrink until the words have some letters in a line."""
-        return QSize(px(220), px(_LEAST))
+        return QSize(px(220), px(self._sizes[4]))
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the wrapped words."""
         text, note = self._heights(width)
-        return max(text + note + px(6) + 2 * px(_PAD), px(_LEAST))
+        return max(text + note + px(4) + 2 * px(self._sizes[0]), px(self._sizes[4]))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, the icon in its circle, and the words beside it."""
@@ -76,37 +85,47 @@ class Way(_Pressed):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, now=now, radius=14, line=tokens.line, ground=tokens.card)
+        self._paint_icon(painter, now)
         text, note = self._heights(self.width())
-        tall = text + note + px(6)
-        circle = QRectF(px(_PAD), (self.height() - px(_CIRCLE)) / 2, px(_CIRCLE), px(_CIRCLE))
-        painter.setPen(QPen(QColor(tokens.tint_line), 1))
-        painter.setBrush(QColor(tokens.tint))
-        painter.drawEllipse(circle)
-        inset = (px(_CIRCLE) - px(_ICON)) / 2
-        now.icons.paint(
-            painter, self._icon, box=circle.adjusted(inset, inset, -inset, -inset), colour=tokens.accent
-        )
-        left, top = self._left(), (self.height() - tall) // 2
-        room = self.width() - left - px(_PAD)
-        painter.setFont(now.font(20, 700))
+        left, top = self._left(), (self.height() - text - note - px(4)) // 2
+        room = self.width() - left - px(self._sizes[0])
+        painter.setFont(self._font(now))
         painter.setPen(QColor(tokens.ink))
         painter.drawText(QRect(left, top, room, text), _WRAP, self.words)
-        painter.setFont(now.font(18))
+        painter.setFont(self._quiet_font(now))
         painter.setPen(QColor(tokens.quiet))
-        painter.drawText(QRect(left, top + text + px(6), room, note), _WRAP, self.note)
+        painter.drawText(QRect(left, top + text + px(4), room, note), _WRAP, self.note)
         painter.end()
 
+    def _paint_icon(self, painter: QPainter, now: Look) -> None:
+        pad, wide, icon = (px(size) for size in self._sizes[:3])
+        circle = QRectF(pad, (self.height() - wide) / 2, wide, wide)
+        painter.setPen(QPen(QColor(now.tokens.tint_line), 1))
+        painter.setBrush(QColor(now.tokens.tint))
+        painter.drawEllipse(circle)
+        inset = (wide - icon) / 2
+        box = circle.adjusted(inset, inset, -inset, -inset)
+        now.icons.paint(painter, self._icon, box=box, colour=now.tokens.accent)
+
+    def _font(self, now: Look) -> QFont:
+        return now.font(18 if self._sizes is _TIGHT else 20, 700)
+
+    def _quiet_font(self, now: Look) -> QFont:
+        return now.font(15 if self._sizes is _TIGHT else 18)
+
     def _left(self) -> int:
-        return px(_PAD) + px(_CIRCLE) + px(_GAP)
+        pad, circle, _, gap, _ = self._sizes
+        return px(pad) + px(circle) + px(gap)
 
     def _heights(self, width: int) -> tuple[int, int]:
         """Measure both texts; a layout asks for the same width many times over."""
         now = look()
-        asked = (now.scale.percent, width)
+        pad = self._sizes[0]
+        asked = (now.scale.percent, width, pad)
         if asked not in self._measured:
-            room = QRect(0, 0, max(1, width - self._left() - px(_PAD)), 10_000)
-            text = QFontMetrics(now.font(20, 700)).boundingRect(room, _WRAP, self.words)
-            note = QFontMetrics(now.font(18)).boundingRect(room, _WRAP, self.note)
+            room = QRect(0, 0, max(1, width - self._left() - px(pad)), 10_000)
+            text = QFontMetrics(self._font(now)).boundingRect(room, _WRAP, self.words)
+            note = QFontMetrics(self._quiet_font(now)).boundingRect(room, _WRAP, self.note)
             self._measured[asked] = (text.height(), note.height())
         return self._measured[asked]
 

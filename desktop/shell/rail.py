@@ -1,4 +1,4 @@
-"""The nine steps of the day down the left side: what is done, where we are, what is still closed."""
+"""The steps of a desk down the left side, the nine of the day unless told otherwise: done, where we are, still closed."""
 
 from __future__ import annotations
 
@@ -154,22 +154,36 @@ class RailStep(QAbstractButton):
 
 
 class Rail(QFrame):
-    """All nine steps; `step_requested` carries the number, 1 to 9, of a step that can be gone to."""
+    """All steps of a desk; `step_requested` carries the number, from 1, of a step that can be gone to."""
 
     step_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "rail")
-        self.setAccessibleName(QCoreApplication.translate("Rail", "Langkah hari ini"))
-        column = QVBoxLayout(self)
-        spaced(column, 0, margins=(0, 18, 1, 18))
-        self.steps = tuple(RailStep(number, name) for number, name in enumerate(step_names(), start=1))
-        for step in self.steps:
-            column.addWidget(step)
+        self._compact = False
+        self._column = QVBoxLayout(self)
+        spaced(self._column, 0, margins=(0, 18, 1, 18))
+        self._column.addStretch(1)
+        self.names: tuple[str, ...] = ()
+        self.steps: tuple[RailStep, ...] = ()
+        self.set_names(step_names(), QCoreApplication.translate("Rail", "Langkah hari ini"))
+
+    def set_names(self, names: tuple[str, ...], label: str) -> None:
+        """Show the steps of another desk, all closed until their states are told; `label` is for screen readers."""
+        self.setAccessibleName(label)
+        if names == self.names:
+            return
+        for old in self.steps:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.names = names
+        self.steps = tuple(RailStep(number, name) for number, name in enumerate(names, start=1))
+        for place, step in enumerate(self.steps):
+            self._column.insertWidget(place, step)
             step.clicked.connect(lambda _=False, step=step: self._on_clicked(step))
-        column.addStretch(1)
-        self.set_compact(False)
+        self.set_compact(self._compact)
 
     def set_states(self, states: tuple[StepState, ...]) -> None:
         """Show how all steps stand."""
@@ -183,6 +197,7 @@ class Rail(QFrame):
 
     def set_compact(self, compact: bool) -> None:
         """Shrink to the numbers, or spread again."""
+        self._compact = compact
         for step in self.steps:
             step.set_narrow(compact)
         fixed(self, width=_NARROW if compact else _WIDE)

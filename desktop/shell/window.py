@@ -42,7 +42,7 @@ _LEAST = QSize(640, 420)
 class ShellWindow(QMainWindow):
     """The frame; pages are made elsewhere and shown here.
 
-    * `step_requested` carries the number, 1 to 9, of a step of the rail that someone wishes to go to.
+    * `step_requested` carries the number, from 1, of a step of the rail that someone wishes to go to.
     * `look_changed` carries the theme's name and the scale in percent, to be remembered.
     """
 
@@ -112,8 +112,12 @@ class ShellWindow(QMainWindow):
         """Say who, where, how many, and when it was saved."""
         self.header.show_facts(facts)
 
+    def set_rail(self, names: tuple[str, ...], label: str) -> None:
+        """Show the steps of another desk; `label` says to a screen reader what they are."""
+        self.rail.set_names(names, label)
+
     def set_steps(self, states: tuple[StepState, ...]) -> None:
-        """Show how the nine steps stand."""
+        """Show how the steps of the rail stand."""
         self.rail.set_states(states)
         self.header.set_step(self.rail.current())
 

@@ -162,6 +162,8 @@ def take_sizes(file: VillageFile, station: int, sizes: Mapping[str, int]) -> Non
         raise PlanError("station", station)
     rolls = [Voter(name, n) for name in LISTS for n in range(1, sizes.get(name, 0) + 1)]
     with file.deed() as deed:
+        if station not in {one.number for one in stations_memory.load_stations(deed.session)}:
+            raise PlanError("station", station)
         memory.replace(deed.session, station, rolls, lists=LISTS, source="")
         deed.record("list_sizes", {"station": station, "counts": dict(sizes)})
 

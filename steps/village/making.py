@@ -55,7 +55,14 @@ class Envelope:
     passphrase: str = field(repr=False)
     fingerprint: str
     file: str
-    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why a file is made again, and which two people wanted it: `K1` the chair, `H` the head of the village, `P` the PPS."""
+
+    by: tuple[str, str]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +153,14 @@ def make(
     numbers: Sequence[int],
     *,
     again: bool = False,
+    because: Because | None = None,
     progress: Progress = lambda done, total: None,
     told: "list[Envelope] | None" = None,
 ) -> tuple[Envelope, ...]:
     """Make the TPS files of these stations in a folder and return their envelopes; 0.5 s each.
 
-    A station whose file lies in the folder already is passed over unless `again`, which lays the old file aside first.
+    A station whose file lies in the folder already is passed over unless `again`, which lays the old file aside first;
+    `because` says who wanted it and why.
     `progress(files done, files)` may raise to cancel: what was made stays, and its envelopes are in `told`. Raises
     NotReadyToMakeError before anything is made; FileInUseError for an old file that was not closed; what
     `tpsfile.create` raises.
@@ -167,7 +176,7 @@ def make(
         place = folder / file_name(content)
         if place.exists() and not again:
             continue
-        envelopes.append(_make_one(file, content, place))
+        envelopes.append(_make_one(file, content, place, because=because))
     progress(len(wanted), len(wanted))
     return tuple(envelopes)
 
@@ -192,7 +201,7 @@ def envelopes_are_printed(file: VillageFile, numbers: Sequence[int]) -> None:
         deed.record("envelopes_printed", {"stations": sorted(numbers)})
 
 
-def _make_one(file: VillageFile, content: Content, place: Path) -> Envelope:
+def _make_one(file: VillageFile, content: Content, place: Path, *, because: Because | None) -> Envelope:
     passphrase = new_passphrase(file.laptop)
     workshop = place.parent / WORKSHOP
     shutil.rmtree(workshop, ignore_errors=True)  # what a kill left there is nobody's
@@ -200,13 +209,18 @@ def _make_one(file: VillageFile, content: Content, place: Path) -> Envelope:
         made = tpsfile.create(file.laptop, workshop / place.name, passphrase)
         try:
             fingerprint = _fill(made, content)
-        finally:
+        except BaseException:
             made.close()
-        aside = _lay_aside(place, file.laptop) if place.exists() else None
+            raise
+        tpsfile.end(made)
+        if place.exists():
+            _lay_aside(place, file.laptop)
         _move(workshop / place.name, place)
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
-    return _remember(file, content, place, passphrase=passphrase, fingerprint=fingerprint, aside=aside)
+    envelope = Envelope(content.station.number, passphrase, fingerprint, place.name)
+    _remember(file, content, place, fingerprint=fingerprint, because=because)
+    return envelope
 
 
 def _fill(made: TpsFile, content: Content) -> str:
@@ -221,8 +235,8 @@ def _fill(made: TpsFile, content: Content) -> str:
         return key.fingerprint if key else ""
 
 
-def _lay_aside(place: Path, laptop: Laptop) -> Path:
-    """Give the old file another name, with its key file beside it at every moment, and return that name."""
+def _lay_aside(place: Path, laptop: Laptop) -> None:
+    """Give the old file another name, with its key file beside it at every moment."""
     log = place.with_name(place.name + "-wal")
     if log.exists() and log.stat().st_size:
         raise FileInUseError
@@ -235,7 +249,6 @@ def _lay_aside(place: Path, laptop: Laptop) -> Path:
     if key_path(place).exists():
         write_whole(key_path(aside), key_path(place).read_bytes())
     settle(place, aside)
-    return aside
 
 
 def _move(made: Path, place: Path) -> None:
@@ -244,12 +257,13 @@ def _move(made: Path, place: Path) -> None:
 
 
 def _remember(
-    file: VillageFile, content: Content, place: Path, *, passphrase: str, fingerprint: str, aside: Path | None
-) -> Envelope:
+    file: VillageFile, content: Content, place: Path, *, fingerprint: str, because: Because | None
+) -> None:
     number = content.station.number
+    facts: dict[str, object] = {"station": number, "fingerprint": fingerprint}
+    if because is not None:
+        facts |= {"by": list(because.by), "reason": because.reason}
     with file.deed() as deed:
         made = MadeFile(number, place.name, str(place.parent), deed.at, fingerprint, content.digest)
         memory.save_made(deed.session, made)
-        facts = {"station": number, "fingerprint": fingerprint, "again": aside is not None}
-        deed.record("tps_file_made", facts)
-        return Envelope(number, passphrase, fingerprint, place.name, deed.at)
+        deed.record("tps_file_made" if because is None else "tps_file_made_again", facts)

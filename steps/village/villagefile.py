@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from db import journal, opening
 from db.engine import Database
 from db.errors import ReadOnlyPlaceError
+from db.keyfile import key_path
 from db.village import plan
 from db.village.schema import TABLES
 from draw.journal import Entry
@@ -77,6 +78,13 @@ def create(laptop: Laptop, path: Path, passphrase: str) -> VillageFile:
     with file.deed() as deed:
         deed.record("village_file_created", {"program": program_identity()})
     return file
+
+
+def discard(file: VillageFile) -> None:
+    """Close a new file that could not be made ready and take it away with its key file: nobody has seen it yet."""
+    file.close()
+    for place in (file.path, key_path(file.path)):
+        place.unlink(missing_ok=True)
 
 
 def open_file(laptop: Laptop, path: Path, passphrase: str) -> VillageFile:

@@ -19,6 +19,7 @@ from desktop.screens import paper_print
 from desktop.screens.minutes import NAMES, MinutesPage
 from desktop.screens.paper_names import PAPERS
 from desktop.screens.paper_print import PrintFlow
+from desktop.screens.paper_source import DayPapers
 from desktop.screens.paper_viewer import PaperViewer
 from desktop.screens.signing import SignDialog
 from desktop.shell.window import ShellWindow
@@ -145,7 +146,12 @@ def test_that_every_page_reaches_the_printer_in_its_size(qtbot, page, tmp_path, 
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "cetak.pdf"))
     flow = PrintFlow(
-        page, page.desk, pdf, page=page_size, title="x", tell=lambda text, _state: told.append(text)
+        page,
+        DayPapers(page.desk),
+        pdf,
+        page=page_size,
+        title="x",
+        tell=lambda text, _state: told.append(text),
     )
     flow.send(printer)
     settle(page.desk)
@@ -162,7 +168,7 @@ def test_that_a_printer_that_fails_is_told_and_nothing_else_changes(qtbot, page,
     printer.setOutputFileName(str(tmp_path / "tidak ada" / "cetak.pdf"))
     PrintFlow(
         page,
-        page.desk,
+        DayPapers(page.desk),
         minutes_pdf(page, "A4"),
         page="A4",
         title="x",

@@ -47,12 +47,11 @@ def make(program: Program, qtbot: QtBot) -> None:
 
 
 def room(program: Program) -> object:
-    return program.doors.office.room if program.doors.office is not None else None
+    return program.doors.room
 
 
 def leave(program: Program, qtbot: QtBot) -> None:
-    assert program.doors.office is not None
-    program.doors.office.leave()
+    program.doors.leave_day()
     qtbot.waitUntil(lambda: not program.jobs.busy, timeout=20_000)
 
 
