@@ -20,12 +20,14 @@ from desktop.shell.window import ShellWindow
 from steps.station import Laptop
 
 
-def run(file: Path | None = None) -> int:
-    """Open the program's window, on a TPS file where one is named; return the exit code."""
+def run(file: Path | None = None, *, database: str = "") -> int:
+    """Open the program's window, on a file or on the office of a database where one is named; return the exit code."""
     program = Program(application(), Laptop())
     program.window.show()
     if file is not None:
         program.doors.open_any(file)
+    elif database:
+        program.doors.office.show_entry(database)
     code = program.app.exec()
     program.close()
     return code

@@ -41,14 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return consolidate(options)
     from desktop.app import run
 
-    return run(Path(options.open) if options.open else None)
+    return run(Path(options.open) if options.open else None, database=options.office)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="undian-tps", description="Checkable door-prize draws for polling stations."
     )
-    parser.add_argument("--open", metavar="FILE", help="open a TPS file")
+    parser.add_argument("--open", metavar="FILE", help="open the file of a TPS, a village or an office")
+    # Its own name in the options: the command `consolidate` has a --database too, with another default.
+    parser.add_argument(
+        "--database", metavar="URL", default="", dest="office", help="the office in a PostgreSQL"
+    )
     commands = parser.add_subparsers(dest="command")
     practice = commands.add_parser("practice", help="drive the windows through a whole practice day")
     practice.add_argument("--out", required=True, metavar="DIR")
