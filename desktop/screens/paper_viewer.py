@@ -7,7 +7,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -84,9 +84,8 @@ class PaperViewer(Dialog):
         assert identity is not None  # without one there is no paper
         return paper_list.file_name(identity, self.name)
 
-    def fit(self) -> None:
+    def fit_into(self, room: QSize) -> None:
         """Take nearly the whole window, whatever the paper."""
-        room = self.screen().availableGeometry().size()
         parent = self.parentWidget()
         if parent is not None:
             room = room.boundedTo(parent.window().size())
