@@ -46,7 +46,7 @@ QLabel[kind="big"] { font-size: 34px; font-weight: 600; }
 QLabel[kind="figure"] { font-size: 72px; font-weight: 700; }
 QLabel[kind="huge"] { font-size: 116px; font-weight: 700; }
 QLabel[kind="band"] { font-size: 18px; font-weight: 700; color: @on_practice; }
-QLabel[tone="accent"] { color: @accent; }
+QLabel[tone="accent"] { color: @accent_word; }
 QLabel[tone="quiet"] { color: @quiet; }
 QLabel[tone="good"] { color: @good; }
 QLabel[tone="attention"] { color: @attention; }
@@ -55,8 +55,8 @@ QLabel[tone="neutral"] { color: @neutral; }
 """
 
 _BUTTONS = """
-QPushButton { font-size: 18px; font-weight: 600; min-height: 46px; padding: 0 26px; border-radius: 10px;
-  border: 2px solid @accent; background: @card; color: @accent; outline: 0; }
+QPushButton { font-size: 18px; font-weight: 600; min-height: 47px; padding: 0 26px; border-radius: 10px;
+  border: 2px solid @accent; background: @card; color: @accent_word; outline: 0; }
 QPushButton:hover { background: @tint; }
 QPushButton:pressed { background: @tint; border-color: @accent_press; color: @accent_press; }
 QPushButton:disabled { background: @card; border-color: @off_fill; color: @off_ink; }
@@ -72,7 +72,7 @@ QPushButton[kind="link"] { border: 0; padding: 0 8px; min-height: 40px; backgrou
 QPushButton[kind="link"][flush="true"] { padding: 0; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:pressed { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { background: transparent; }
-QPushButton[kind="icon"] { padding: 0; min-width: 46px; max-width: 46px; }
+QPushButton[kind="icon"] { padding: 0; min-width: 47px; max-width: 47px; }
 QPushButton[kind="icon"][quiet="true"] { border-color: transparent; background: transparent; }
 QPushButton[kind="icon"][quiet="true"]:hover { background: @tint; }
 QPushButton[lettered="true"] { text-align: left; }
@@ -100,13 +100,13 @@ QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: 0; width: 36px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @card; color: @ink; border: 1px solid @edge; outline: 0;
-  padding: 4px; selection-background-color: @tint; selection-color: @accent; }
+  padding: 4px; selection-background-color: @tint; selection-color: @accent_word; }
 QComboBox QAbstractItemView::item { min-height: 40px; padding: 0 10px; border-radius: 6px;
   border: 2px solid transparent; }
-QComboBox QAbstractItemView::item:selected { background: @tint; color: @accent; border-color: @accent; }
+QComboBox QAbstractItemView::item:selected { background: @tint; color: @accent_word; border-color: @accent; }
 QMenu { background: @card; color: @ink; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 8px 20px; border-radius: 6px; }
-QMenu::item:selected { background: @tint; color: @accent; }
+QMenu::item:selected { background: @tint; color: @accent_word; }
 QMenu::item:disabled { color: @off_ink; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 """

@@ -1,8 +1,8 @@
 """The colours and sizes that every screen is made of, one frozen table for each theme.
 
 * A theme is a table and nothing else: no widget asks which theme it is in.
-* `ink`, `quiet`, `accent` and the states are for words; the `_mark` of a state is for bars, rings and edges.
-* Words reach 10:1 (light), 17.5:1 (dark) and 20:1 (contrast) where they carry facts; disabled words reach 4.5:1.
+* `ink`, `quiet`, `accent_word` and the states are for words; `accent` and the `_mark` of a state for fills, bars and edges.
+* Every word reaches 10:1 in light and 20:1 in contrast, ink 17.5:1 in dark and its other words 11:1; disabled ones 4.5:1.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class Tokens(NamedTuple):
     tint_line: str
     track: str
     accent: str
+    accent_word: str
     accent_hover: str
     accent_press: str
     on_accent: str
@@ -98,31 +99,32 @@ LIGHT = Tokens(
     line="#DEDCD4",
     edge="#8B8896",
     ink="#1B1A21",
-    quiet="#55535F",
+    quiet="#38363E",
     tint="#ECEAF6",
     tint_line="#ECEAF6",
     track="#E8E6DF",
     accent="#3D348B",
+    accent_word="#332C75",
     accent_hover="#332B78",
     accent_press="#292263",
     on_accent="#FFFFFF",
     off_fill="#E2DFF0",
     off_ink="#5E5889",
     focus="#3D348B",
-    good="#1D6A43",
+    good="#124029",
     good_tint="#E3F1E9",
     good_mark="#1D6A43",
-    attention="#8A5A00",
+    attention="#513500",
     attention_tint="#FFF1D0",
     attention_mark="#B97A00",
-    bad="#A3212B",
+    bad="#69151C",
     bad_tint="#FBE4E4",
     bad_mark="#A3212B",
-    neutral="#55535F",
+    neutral="#38363E",
     neutral_tint="#EEEDEA",
     neutral_mark="#8B8896",
     practice="#F5B700",
-    on_practice="#1B1A21",
+    on_practice="#000000",
 )
 
 CONTRAST = Tokens(
@@ -137,6 +139,7 @@ CONTRAST = Tokens(
     tint_line="#000000",
     track="#C4C4C4",
     accent="#060024",
+    accent_word="#060024",
     accent_hover="#060024",
     accent_press="#000000",
     on_accent="#FFFFFF",
@@ -166,31 +169,32 @@ DARK = Tokens(
     line="#3A3749",
     edge="#8C88A3",
     ink="#FFFFFF",
-    quiet="#CFCCDB",
+    quiet="#D6D3E1",
     tint="#191721",
     tint_line="#5C559E",
     track="#34313F",
     accent="#D3CEFF",
+    accent_word="#DAD6FF",
     accent_hover="#E4E1FF",
-    accent_press="#BDB6F5",
+    accent_press="#C6C0FA",
     on_accent="#0C0B11",
     off_fill="#2A2735",
     off_ink="#A39FB8",
     focus="#D3CEFF",
     good="#A6E8C4",
-    good_tint="#12241B",
+    good_tint="#0D1A14",
     good_mark="#3FB57C",
     attention="#FFDD94",
-    attention_tint="#2A2010",
+    attention_tint="#1B150A",
     attention_mark="#E0A63A",
     bad="#FFC2C4",
-    bad_tint="#301619",
+    bad_tint="#210F12",
     bad_mark="#E8636B",
-    neutral="#CFCCDB",
-    neutral_tint="#26232F",
+    neutral="#D6D3E1",
+    neutral_tint="#1A1821",
     neutral_mark="#8C88A3",
     practice="#F5B700",
-    on_practice="#1B1A21",
+    on_practice="#000000",
 )
 
 THEMES: tuple[Tokens, ...] = (LIGHT, CONTRAST, DARK)

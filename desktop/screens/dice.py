@@ -150,7 +150,7 @@ class DiceView(QWidget):
         dice = self.kind.value() == "dice"
         if second:
             self.asked.set_text(self.tr("Ketik sekali lagi, tanpa melihat yang pertama."))
-            self.next_button.set_words(self.tr("Simpan lemparan"))
+            self.next_button.set_words(self.tr("Catat lemparan"))
         else:
             self.asked.set_text(
                 self.tr("Ketik angka dadu berurutan, tanpa spasi.")

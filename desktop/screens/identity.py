@@ -107,11 +107,11 @@ class IdentityPage(DayPage):
         row.addLayout(column, 1)
         keys = QVBoxLayout()
         spaced(keys, 2)
+        keys.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(self.recover, 0, Qt.AlignmentFlag.AlignRight)
         keys.addStretch(1)
         row.addLayout(keys)
-        row.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
         return card
 

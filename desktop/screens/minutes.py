@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
@@ -11,7 +12,7 @@ from desktop.screens.paper_names import paper_title
 from desktop.screens.paper_source import DayPapers
 from desktop.screens.paper_viewer import PaperViewer
 from desktop.screens.signing import SignDialog
-from desktop.theme import spaced
+from desktop.theme import px, spaced
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.confirm import Person
@@ -26,6 +27,8 @@ from steps.day import Day
 
 NAMES = ("minutes", "receipts", "certificates", "attendance", "guide")
 SEALED = ("witness_sheets", "freezing_slip")
+_SIX, _THREE = 700, 400
+"""From this width on six figures stand in one row; below it they stand three by three, in so much at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +142,32 @@ class GlanceCard(Card):
         super().__init__()
         self.figures = tuple(PlainLabel("", "fact") for _ in range(6))
         self.said = tuple(words("", "small") for _ in range(6))
-        grid = QGridLayout()
-        spaced(grid, 2)
+        self._grid = QGridLayout()
+        spaced(self._grid, 2)
+        self._columns = 0
+        self.body.addLayout(self._grid)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the room of three figures beside one another."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), px(_THREE)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go into two rows where six figures have no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 6 if self.width() >= px(_SIX) else 3
+        if columns == self._columns:
+            return
+        self._columns = columns
         for place in range(6):
-            grid.addWidget(self.figures[place], 0, place)
-            grid.addWidget(self.said[place], 1, place, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place, 1)
-        self.body.addLayout(grid)
+            row, column = divmod(place, columns)
+            self._grid.addWidget(self.figures[place], 2 * row, column)
+            self._grid.addWidget(self.said[place], 2 * row + 1, column, Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
     def show_draw(self, draw: Drawing) -> None:
         """Show winners, what was not drawn, who was absent, objections, attempt and assurance."""

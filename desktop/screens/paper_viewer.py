@@ -7,7 +7,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -78,9 +78,8 @@ class PaperViewer(Dialog):
         """The name that the shown paper has as a file."""
         return self._source.file_name(self.name)
 
-    def fit(self) -> None:
+    def fit_into(self, room: QSize) -> None:
         """Take nearly the whole window, whatever the paper."""
-        room = self.screen().availableGeometry().size()
         parent = self.parentWidget()
         if parent is not None:
             room = room.boundedTo(parent.window().size())

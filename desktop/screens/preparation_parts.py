@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop.theme import look, px, spaced
+from desktop.theme import look, px
+from desktop.widgets.flow import Flow
 from desktop.widgets.option import draw_check
 
 _HEIGHT, _SIGN, _PAD, _GAP = 44, 20, 18, 10
@@ -64,7 +65,7 @@ class Segment(QAbstractButton):
         self._paint_sign(painter)
         font = now.font(18, 600 if open_ else 400)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.accent if open_ else tokens.ink))
+        painter.setPen(QColor(tokens.accent_word if open_ else tokens.ink))
         left = px(_PAD + _SIGN + _GAP)
         room = QRect(left, 0, self.width() - left - px(8), self.height())
         name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
@@ -90,12 +91,11 @@ class Segments(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._segments = {key: Segment(text) for key, text in parts}
-        row = QHBoxLayout(self)
-        spaced(row, 8)
+        row = Flow(gap=8)
+        self.setLayout(row)
         for key, segment in self._segments.items():
             row.addWidget(segment)
             segment.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
-        row.addStretch(1)
 
     def segment(self, key: str) -> Segment:
         """Return one part's button."""

@@ -21,6 +21,7 @@ class RowTable(Table):
     * Enter or a double click asks to change the row, Delete to remove it, Alt with Up or Down to move it.
     """
 
+    row_stays = True
     move_requested = Signal(int)
     remove_requested = Signal()
 

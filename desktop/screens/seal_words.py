@@ -1,12 +1,14 @@
 """The twelve words of the seal, its QR, what is sealed in plain words, and who has written the words down."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.screens.seal_statement import StatementCard, counts_sentence, rule_sentences
-from desktop.theme import fixed, spaced
+from desktop.theme import fixed, px, spaced
 from desktop.widgets.buttons import LinkButton
 from desktop.widgets.card import Card, Tile
+from desktop.widgets.flow import Flow
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.option import CheckRow
 from desktop.widgets.qr import QrView
@@ -16,6 +18,7 @@ from draw.statement import Witness
 from draw.words import seal_words
 
 COLUMNS = 3
+_THREE_COLUMNS, _TWO_COLUMNS = 700, 480
 _CODE_SIDE, _SMALL_CODE_SIDE, _CODE_CARD, _SMALL_CODE_CARD = 206, 130, 230, 154
 
 
@@ -48,6 +51,7 @@ class SealWordsView(QWidget):
         self._code.body.addStretch(1)
         self._people = Card()
         self._rows: dict[int, CheckRow] = {}
+        self._columns = COLUMNS
         self._tiles: dict[int, Tile] = {}
         self._grid = QGridLayout()
         spaced(self._grid, 12)
@@ -63,11 +67,13 @@ class SealWordsView(QWidget):
         heading = QHBoxLayout()
         spaced(heading, 12)
         heading.addWidget(PlainLabel(self.tr("Saksi yang sudah mencatat"), "heading"), 1)
+        links = Flow(gap=12, right=True)
         for link in (self.read, self.sheets, self.all_noted):
-            heading.addWidget(link)
+            links.addWidget(link)
+        heading.addLayout(links, 2)
         self._people.body.addLayout(heading)
         self._people.body.addLayout(self._grid)
-        top = self._top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.addWidget(self._sealed, 1)
         top.addWidget(self._code)
         self._column = QVBoxLayout(self)
@@ -88,6 +94,24 @@ class SealWordsView(QWidget):
         self.grid.set_dense(compact)
         self.codes[0].setVisible(not compact)
         self.codes[1].setVisible(compact)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than words or code need: they stand below one another where they must."""
+        hint = super().minimumSizeHint()
+        wide = max(part.minimumSizeHint().width() for part in (self._sealed, self._code))
+        return QSize(max(wide, px(_TWO_COLUMNS)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the code beside the words, or below them in a narrow page."""
+        super().resizeEvent(event)
+        beside = self._sealed.minimumSizeHint().width() + self._code.width() + self._top.spacing()
+        direction = QBoxLayout.Direction
+        stacked = self.width() < beside
+        self._top.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        columns = COLUMNS if self.width() >= px(_THREE_COLUMNS) else COLUMNS - 1
+        if columns != self._columns:
+            self._columns = columns
+            self._place_rows()
 
     def show_state(self, state: Sealed) -> None:
         """Show the seal and who has noted it."""
@@ -124,18 +148,23 @@ class SealWordsView(QWidget):
             self._grid.removeWidget(old)
             old.deleteLater()
         self._rows, self._tiles = {}, {}
-        for place, witness in enumerate(witnesses):
+        for witness in witnesses:
             role = witness.role
             if not witness.contributes:
                 role = self.tr("{role}, tidak melempar").format(role=role)
             row = CheckRow(witness.name, role)
             row.clicked.connect(lambda _=False, number=witness.no: self.noted.emit(number))
             self._rows[witness.no] = row
-            tile = self._tiles[witness.no] = Tile(witness.name, role, state="good")
-            for widget in (row, tile):
-                self._grid.addWidget(widget, place // COLUMNS, place % COLUMNS)
+            self._tiles[witness.no] = Tile(witness.name, role, state="good")
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        """Put the witnesses into as many columns as have room."""
+        for place, number in enumerate(self._rows):
+            for widget in (self._rows[number], self._tiles[number]):
+                self._grid.addWidget(widget, place // self._columns, place % self._columns)
         for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 
     def _on_read(self) -> None:
         """Open or close what is sealed, between the words and the witnesses."""

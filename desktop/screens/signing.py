@@ -34,7 +34,7 @@ class SignDialog(Dialog):
         self.body.addWidget(self.pad)
         self.remove = DangerButton(self.tr("Hapus tanda tangan"))
         self.cancel = SecondaryButton(self.tr("Batal"))
-        self.keep = PrimaryButton(self.tr("Simpan tanda tangan"))
+        self.keep = PrimaryButton(self.tr("Pakai tanda tangan"))
         self.remove.setVisible(person.id in desk.day.signed)
         self.keep.setEnabled(False)
         self.pad.changed.connect(lambda: self.keep.setEnabled(bool(self.pad.strokes())))

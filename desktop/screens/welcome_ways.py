@@ -155,7 +155,7 @@ class FileRow(_Pressed):
         self._paint_ground(painter, now=now, radius=10, line=tokens.card, ground=tokens.card)
         room = self.width() - 2 * px(_INSIDE)
         lines = (
-            (self.words, now.font(18, 600), tokens.accent, Qt.TextElideMode.ElideRight),
+            (self.words, now.font(18, 600), tokens.accent_word, Qt.TextElideMode.ElideRight),
             (self.note, now.font(15), tokens.quiet, Qt.TextElideMode.ElideMiddle),
         )
         top = (self.height() - sum(QFontMetrics(font).height() for _, font, _, _ in lines)) // 2

@@ -9,6 +9,7 @@ from desktop.theme import spaced
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import Field
+from desktop.widgets.flow import Flow
 from desktop.widgets.notice import Notice
 from desktop.widgets.option import CheckRow
 from draw.preparation import WitnessPlan
@@ -64,11 +65,9 @@ class WitnessDialog(Dialog):
         )
 
     def _lay(self) -> None:
-        row = QHBoxLayout()
-        spaced(row, 0)
+        row = Flow(gap=0)
         for button in self.roles:
             row.addWidget(button)
-        row.addStretch(1)
         beside = QHBoxLayout()
         spaced(beside, 16)
         beside.addWidget(self.role, 1)

@@ -127,7 +127,7 @@ class RailStep(QAbstractButton):
         ring, ground, ink = {
             StepState.DONE: (tokens.good_mark, tokens.good_tint, tokens.good_mark),
             StepState.CURRENT: (tokens.accent, tokens.accent, tokens.on_accent),
-            StepState.OPEN: (tokens.accent, tokens.card, tokens.accent),
+            StepState.OPEN: (tokens.accent, tokens.card, tokens.accent_word),
             StepState.CLOSED: (tokens.neutral_mark, tokens.card, tokens.quiet),
         }[self.state]
         painter.setPen(QPen(QColor(ring), px(2)))
@@ -147,7 +147,7 @@ class RailStep(QAbstractButton):
         closed = self.state is StepState.CLOSED
         font = now.font(18, 600 if current else 400)
         painter.setFont(font)
-        painter.setPen(QColor(tokens.accent if current else tokens.quiet if closed else tokens.ink))
+        painter.setPen(QColor(tokens.accent_word if current else tokens.quiet if closed else tokens.ink))
         room = QRect(px(60), 0, self.width() - px(60) - px(10), self.height())
         shown = QFontMetrics(font).elidedText(self.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)

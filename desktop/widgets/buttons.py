@@ -1,4 +1,4 @@
-"""Buttons: one filled one on a screen, the others in outline, all 50 px high.
+"""Buttons: one filled one on a screen, the others in outline, all 51 px high: 12.7 mm at 15.6 inches and 1366 x 768 (U42).
 
 * A key that is held down presses a button once at most (U04); Enter and Space both press it.
 * No button is ever the default of its window, so Enter in a field presses nothing by itself.
@@ -124,7 +124,7 @@ class IconButton(Button):
 
     def sizeHint(self) -> QSize:
         """Ask for a square."""
-        return QSize(px(50), px(50))
+        return QSize(px(51), px(51))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and its icon in the middle."""

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,8 +72,11 @@ class Dialog(QDialog):
             self.fit()
 
     def fit(self) -> None:
-        """Take the height that the content needs at this width."""
-        room = self.screen().availableGeometry()
+        """Take the size that the content needs within the screen."""
+        self.fit_into(self.screen().availableGeometry().size())
+
+    def fit_into(self, room: QSize) -> None:
+        """Take the height that the content needs at this width, within so much room."""
         width = min(px(self._wide), room.width() - px(24))
         self.body.activate()
         content = self._content.heightForWidth(width) if self._content.hasHeightForWidth() else 0

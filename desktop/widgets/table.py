@@ -27,6 +27,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -112,7 +114,7 @@ class _Cells(QStyledItemDelegate):
         font = _cell_font(text, bold=column.bold)
         font.setUnderline(column.action and held)
         painter.setFont(font)
-        painter.setPen(QColor(now.tokens.accent if column.action else now.tokens.ink))
+        painter.setPen(QColor(now.tokens.accent_word if column.action else now.tokens.ink))
         text = _shortened(QFontMetrics(font), as_drawn(text) if is_figure(text) else text, room.width())
         painter.drawText(room, int(_RIGHT if column.align == "right" else _LEFT), text)
 
@@ -141,6 +143,9 @@ class _Cells(QStyledItemDelegate):
 
 class Table(QTableView):
     """A table of rows; `shown` rows fit without scrolling, or all of them when it is 0."""
+
+    row_stays = False
+    """Whether the row in hand is shown without the keyboard too."""
 
     action_requested = QtSignal(int, int)
     row_chosen = QtSignal(int)
@@ -198,6 +203,17 @@ class Table(QTableView):
         """Share the new width among the columns."""
         super().resizeEvent(event)
         self._share_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around them where no row can show that the keyboard is here (U43)."""
+        super().paintEvent(event)
+        if QTableView.hasFocus(self) and (self.row_stays or not self.currentIndex().isValid()):
+            painter = QPainter(self.viewport())
+            thick = px(2)
+            painter.setPen(QPen(QColor(look().tokens.focus), thick))
+            inset = thick // 2
+            painter.drawRect(self.viewport().rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter and Space ask for the act of the row in hand, once for each press."""

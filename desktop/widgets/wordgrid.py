@@ -77,7 +77,7 @@ class WordGrid(QWidget):
             number = str(place + 1)
             base = box.center().y() + QFontMetrics(large).capHeight() / 2
             painter.setFont(small)
-            painter.setPen(QColor(tokens.accent))
+            painter.setPen(QColor(tokens.accent_word))
             painter.drawText(int(box.x()) + px(_PAD), int(base), number)
             left = px(_PAD) + QFontMetrics(small).horizontalAdvance(number) + px(10)
             painter.setFont(large)

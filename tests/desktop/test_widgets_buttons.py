@@ -17,6 +17,7 @@ from desktop.widgets.buttons import (
     PrimaryButton,
     SecondaryButton,
 )
+from tests.desktop.screen_checks import MILLIMETRES
 
 FULL = (PrimaryButton, SecondaryButton, DangerButton)
 
@@ -73,21 +74,22 @@ def test_that_enter_in_a_field_presses_no_button_u04(qtbot) -> None:
 
 @pytest.mark.parametrize("kind", FULL)
 @pytest.mark.parametrize("percent", [100, 150])
-def test_that_buttons_are_fifty_pixels_high_at_100_percent_u42(
+def test_that_u42_buttons_are_half_an_inch_high_on_a_usual_laptop(
     dressed: QApplication, qtbot, kind: type[Button], percent: int
 ) -> None:
     theme.apply(dressed, LIGHT, Scale(percent))
     button = kind("Lanjut ke penutupan")
     qtbot.addWidget(button)
     button.show()
-    assert button.height() == 50 * percent // 100
+    millimetres = button.height() * 100 / percent * MILLIMETRES
+    assert 12.7 <= millimetres <= 13.0
 
 
 def test_that_an_icon_button_is_square_and_has_a_name_u44(qtbot) -> None:
     button = IconButton("trash", "Hapus baris")
     qtbot.addWidget(button)
     button.show()
-    assert (button.width(), button.height()) == (50, 50)
+    assert (button.width(), button.height()) == (51, 51)
     assert button.accessibleName() == "Hapus baris"
     assert "Hapus baris" in button.toolTip()
 
