@@ -1,4 +1,4 @@
-"""Export: every paper, the transcript and the one signed file for the sub-district, written whole and read back.
+"""Export: every paper, the transcript, the checker page and the one signed file, written whole and read back.
 
 * Everything is made before anything is written; the bundle is written last, so that where it lies the rest lies too.
 * Nothing is called done before the written bundle has been read again from its place and every check holds.
@@ -19,6 +19,7 @@ from draw.statement import prize_list
 from draw.transcript import to_bytes
 from draw.verify import Verdict
 from steps.check_file import check_bytes
+from steps.checker_page import PAGE_NAME, page_bytes
 from steps.minutes import Record, record
 from steps.paper_list import after_the_draw, file_name
 from steps.tpsfile import TpsFile
@@ -113,12 +114,13 @@ def _made(kept: Record, progress: Progress) -> Mapping[str, bytes]:
     """Return every file by its name, the bundle last."""
     identity = kept.facts.identity
     makers = after_the_draw(kept)
-    count = len(makers) + 2
+    count = len(makers) + 3
     made = {}
     for done, (name, make) in enumerate(makers.items()):
         progress(done, 2 * count + 1)
         made[file_name(identity, name)] = make()
     made[file_name(identity, "transcript", suffix=".json")] = to_bytes(kept.transcript)
+    made[PAGE_NAME] = page_bytes()
     bundle = bundle_of(kept, made[file_name(identity, "minutes")])
     made[file_name(identity, "bundle", suffix=BUNDLE_SUFFIX)] = bundle
     return made

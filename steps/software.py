@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
+from steps.checker_page import page_bytes
 
 VERSION = "0.1.0"
 SUMS = "SHA256SUMS"
@@ -42,7 +43,7 @@ def identity() -> str:
 @cache
 def verifier_hash() -> str:
     """Return the SHA-256 of the checker page that is shipped, 64 hexadecimal digits: the minutes print it."""
-    return _sha256(resources.path("verifier", "periksa.html").read_bytes())
+    return _sha256(page_bytes())
 
 
 @cache

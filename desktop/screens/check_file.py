@@ -11,8 +11,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.jobs import Job, Jobs, Report
+from desktop.notices import plain
 from desktop.screens.check_verdict import VerdictView
-from desktop.screens.choosing import choose_file
+from desktop.screens.choosing import choose_file, choose_folder
 from desktop.shell.page import Page
 from desktop.theme import at_most, spaced
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
@@ -22,6 +23,7 @@ from desktop.widgets.label import words
 from desktop.widgets.notice import Notice
 from desktop.widgets.split import Split
 from steps.check_file import Checked
+from steps.software import verifier_hash
 
 _LINE_LIMIT = 65_536
 _FILES_LIMIT = 20
@@ -39,9 +41,10 @@ class CheckFilePage(Page):
         self.told = Notice("")
         self.choose = PrimaryButton(self.tr("Pilih berkas…"))
         self.line = NoteField(
-            self.tr("Garis bukti"), hint=self.tr("Dimulai dengan UNDI1/"), lines=4, limit=_LINE_LIMIT
+            self.tr("Garis bukti"), hint=self.tr("Dimulai dengan UNDI1/"), lines=3, limit=_LINE_LIMIT
         )
         self.check_line = SecondaryButton(self.tr("Periksa garis bukti"))
+        self.save_page = SecondaryButton(self.tr("Simpan halaman pemeriksa…"))
         self.verdict = VerdictView()
         self._ways = self._make_ways()
         self.body.addWidget(self._ways)
@@ -54,6 +57,7 @@ class CheckFilePage(Page):
         self.another.clicked.connect(self.ask_again)
         self.choose.clicked.connect(self._on_choose)
         self.check_line.clicked.connect(self._on_line)
+        self.save_page.clicked.connect(self._on_save_page)
         self.line.edited.connect(lambda text: self.check_line.setEnabled(bool(text)))
         self.check_line.setEnabled(False)
         self.ask_again()
@@ -150,8 +154,22 @@ class CheckFilePage(Page):
         spaced(column, 20)
         column.addWidget(self.told)
         column.addWidget(Split(from_file, from_line, right_width=0))
+        column.addLayout(self._for_others())
         at_most(ways, width=1100)
         return ways
+
+    def _for_others(self) -> QHBoxLayout:
+        """Lay out the checker page that anyone can take along, with the digits by which it is known."""
+        told = self.tr("Untuk siapa pun, tanpa program ini: periksa.html, SHA-256 {sha}.")
+        sha = verifier_hash()
+        self.page_sha = words(
+            told.format(sha=" ".join(sha[at : at + 8] for at in range(0, len(sha), 8))), "small"
+        )
+        row = QHBoxLayout()
+        spaced(row, 12)
+        row.addWidget(self.page_sha, 1)
+        row.addWidget(self.save_page)
+        return row
 
     def _show_face(self, face: QWidget) -> None:
         for other in (self._ways, self.verdict):
@@ -197,6 +215,26 @@ class CheckFilePage(Page):
         choose_file(
             self, self.tr("Berkas mana yang diperiksa?"), kinds=kinds, then=lambda path: self.check((path,))
         )
+
+    def _on_save_page(self) -> None:
+        choose_folder(self, self.tr("Simpan periksa.html di mana?"), then=self.save_to, folder=Path.home())
+
+    def save_to(self, folder: Path) -> None:
+        """Write the checker page into a folder, off the UI thread."""
+        from desktop.wording_delivery import delivery_sentence
+        from steps.checker_page import save
+        from steps.files.writing import DeliveryError
+
+        def failed(error: Exception) -> None:
+            told = (
+                delivery_sentence(error.status) if isinstance(error, DeliveryError) else plain(error).headline
+            )
+            self.told.tell(told, "bad")
+
+        def saved(place: Path) -> None:
+            self.told.tell(self.tr("Tersimpan: {place}").format(place=place), "good")
+
+        self._jobs.submit(Job(lambda _report: save(folder), saved, failed))
 
     def _on_line(self) -> None:
         self.check_text(self.line.text())

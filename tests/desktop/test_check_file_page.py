@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import re
 import string
 from collections.abc import Iterator
@@ -211,3 +212,15 @@ def test_that_english_sentences_inside_a_finding_are_told_in_indonesian() -> Non
         assert verdict is not None
         for finding in verdict.checks[0].findings:
             assert fault_words(str(finding)) != str(finding), str(finding)
+
+
+def test_that_the_checker_page_can_be_saved_and_is_known_by_its_digits(qtbot, page, tmp_path) -> None:
+    sha = hashlib.sha256((ROOT / "resources/verifier/periksa.html").read_bytes()).hexdigest()
+    assert sha in page.page_sha.full_text.replace(" ", "")
+    page.save_to(tmp_path)
+    qtbot.waitUntil(lambda: (tmp_path / "periksa.html").exists() and page.told.isVisible(), timeout=30_000)
+    assert hashlib.sha256((tmp_path / "periksa.html").read_bytes()).hexdigest() == sha
+    assert page.told.text.startswith("Tersimpan: ")
+    page.save_to(tmp_path / "tidak-ada")
+    qtbot.waitUntil(lambda: not page.told.text.startswith("Tersimpan"), timeout=30_000)
+    assert page.told.text

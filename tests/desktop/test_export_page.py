@@ -41,7 +41,7 @@ def test_that_a_saved_package_is_shown_only_after_it_was_read_back_with_all_chec
     assert page.result.bundle.parent == folder
     assert page.title.question == "Paket sudah tersimpan"
     assert page.verdict.isVisible()
-    assert len(page.verdict.files.rows_model.rows) == len(list(folder.iterdir())) == 9
+    assert len(page.verdict.files.rows_model.rows) == len(list(folder.iterdir())) == 10
     checks = page.verdict.checks.rows_model
     assert [checks.text(row, 2) for row in range(12)] == ["Berlaku"] * 12
     assert page.verdict.sha256.full_text.replace(" ", "") == page.result.sha256

@@ -1,5 +1,6 @@
 """The export of a finished day, held against tools that we did not write, and against places that fail (F07, F09, F10)."""
 
+import hashlib
 import os
 import shutil
 import signal
@@ -15,9 +16,11 @@ from draw.findings import Result
 from draw.proof_line import write_proof_line
 from steps import day, export, minutes, tpsfile
 from steps.check_file import check_file
+from steps.checker_page import PAGE_NAME
 from steps.export import Exported
 from steps.files.papers.preview import pages
 from steps.files.writing import Delivery, DeliveryError
+from steps.software import verifier_hash
 from steps.tpsfile import TpsFile
 from tests.steps import days
 
@@ -54,7 +57,9 @@ def test_that_an_export_writes_every_paper_and_all_twelve_checks_hold(
     assert [c.no for c in exported.verdict.checks if c.result is Result.HOLDS] == list(range(1, 13))
     assert exported.files[0] == exported.bundle
     assert sum(path.suffix == ".pdf" for path in exported.files) == 7
-    assert all(path.name.startswith("LATIHAN ") and path.stat().st_size > 1000 for path in exported.files)
+    *papers, page = sorted(exported.files, key=lambda path: path.name == PAGE_NAME)
+    assert all(path.name.startswith("LATIHAN ") and path.stat().st_size > 1000 for path in papers)
+    assert hashlib.sha256(page.read_bytes()).hexdigest() == verifier_hash(), "the page that the minutes name"
     assert day.read(file).exports == (exported.bundle.name,)
     assert exported.sha256 in run("sha256sum", exported.bundle)
 
@@ -210,7 +215,8 @@ def test_that_a_kill_in_the_middle_of_an_export_leaves_only_whole_files(tmp_path
             assert not check_file(path).fails, path.name
             assert not check_file(path).unusable, path.name
         else:
-            assert path.read_bytes().rstrip().endswith(b"%%EOF"), path.name
+            ends = (b"%%EOF", b"</html>")
+            assert path.read_bytes().rstrip().endswith(ends), path.name
     again = tpsfile.open_file(days.laptop(tmp_path), file.path, days.PASSPHRASE)
     assert len(day.read(again).exports) <= sum(path.suffix == export.BUNDLE_SUFFIX for path in left)
     assert export.export(again, tmp_path / "paket").verdict.result is Result.HOLDS
