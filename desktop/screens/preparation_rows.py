@@ -84,8 +84,17 @@ class Rows(QWidget):
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
 
-    def __init__(self, name: str, columns: tuple[Column, ...], *, add: str, ordered: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: tuple[Column, ...],
+        *,
+        add: str,
+        ordered: bool = False,
+        narrow: int = 640,
+    ) -> None:
         super().__init__()
+        self._narrow = narrow
         self._open = True
         self._count = PlainLabel("", "fact")
         self._note = PlainLabel("", "quiet")
@@ -134,7 +143,7 @@ class Rows(QWidget):
             row.addWidget(button)
         column = QVBoxLayout(self)
         spaced(column, 12)
-        column.addWidget(Split(counts, acts, right_width=1, narrow=640, gap=12))
+        column.addWidget(Split(counts, acts, right_width=1, narrow=self._narrow, gap=12))
         column.addWidget(self.table, 1)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """The answer to one question about a TPS: yes, no or not known, and a note."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.theme import spaced
@@ -48,7 +48,7 @@ class AnswerGrid(QWidget):
             note.set_text(given.note)
             grid.addWidget(said, row, 0)
             grid.addWidget(segments, row, 1)
-            grid.addWidget(note, row, 2)
+            grid.addWidget(note, row, 2, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(2, 4)
 

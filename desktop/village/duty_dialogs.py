@@ -181,7 +181,7 @@ class DutiesDialog(Dialog):
     def _show(self, duties: tuple[RelativeDuty, ...]) -> None:
         self.duties = duties
         count = self.tr("{count} masa").format(count=len(duties))
-        text = self.tr("Pemungutan suara {day}; tanggal ikut bergeser bila hari itu berubah.")
+        text = self.tr("Hari H: {day}")
         self.rows.show_rows(duties, count=count, note=text.format(day=date_of(self._election)))
 
     def _open(self, place: int) -> None:

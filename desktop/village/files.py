@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.jobs import CancelledError, Report
 from desktop.screens.choosing import choose_folder
@@ -14,7 +14,7 @@ from desktop.village.words import file_mark, lacking, station_title, thousands
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.confirm import Agreement, ConfirmDialog, Person
-from desktop.widgets.label import PlainLabel, words
+from desktop.widgets.label import PlainLabel
 from desktop.widgets.message import Waiting
 from desktop.widgets.notice import Notice
 from desktop.widgets.rows import Column
@@ -37,10 +37,10 @@ class FilesPage(VillagePage):
         self.folder = _usual_folder(desk)
         self._waiting: Waiting | None = None
         self.told = Notice("")
-        self.place = words("", "strong")
+        self.place = PlainLabel("", "strong")
         self.where = PlainLabel("", "small")
         self.change = LinkButton(self.tr("Ganti map…"))
-        self.table = Table(self.tr("Berkas TPS"), self._columns(), shown=7)
+        self.table = Table(self.tr("Berkas TPS"), self._columns(), shown=3)
         self.body.addWidget(self.told)
         self.body.addWidget(self._place_card())
         self.body.addWidget(self.table, 1)
@@ -73,7 +73,7 @@ class FilesPage(VillagePage):
         """Show how every file stands, and the one act that is next."""
         self.table.set_rows(state.stations)
         self.place.set_text(self.folder.name)
-        self.where.set_text(str(self.folder.parent))
+        self.where.set_text(str(self.folder))
         missing, waiting = self._missing(), self.desk.envelopes
         self.change.setEnabled(not waiting)
         if waiting:
@@ -121,9 +121,12 @@ class FilesPage(VillagePage):
         card = Card(gap=2)
         row = QHBoxLayout()
         spaced(row, 16)
-        row.addWidget(words(self.tr("Disimpan di map"), "quiet"))
-        row.addWidget(self.place)
-        row.addWidget(self.where, 1)
+        column = QVBoxLayout()
+        spaced(column, 0)
+        column.addWidget(self.place)
+        column.addWidget(self.where)
+        row.addWidget(PlainLabel(self.tr("Disimpan di map"), "quiet"))
+        row.addLayout(column, 1)
         row.addWidget(self.change)
         card.body.addLayout(row)
         return card

@@ -40,16 +40,14 @@ class VillageIdentityPage(VillagePage):
         self.head = words("", "quiet")
         self.correct = SecondaryButton(self.tr("Betulkan…"))
         self.paper_size = Select(self.tr("Kertas"), tuple(Option(size, size) for size in SIZES))
-        self.copies = Select(
-            self.tr("Rangkap berita acara"), tuple(Option(str(n), str(n)) for n in range(1, 21))
-        )
+        self.copies = Select(self.tr("Rangkap"), tuple(Option(str(n), str(n)) for n in range(1, 21)))
         self.changed_files = Notice("")
         self.key = words("", "strong")
         self.figures = {
             "stations": Figure(self.tr("TPS")),
             "voters": Figure(self.tr("Pemilih")),
             "units": Figure(self.tr("Hadiah")),
-            "made": Figure(self.tr("Berkas dibuat")),
+            "made": Figure(self.tr("Berkas")),
         }
         self.body.addWidget(self._core_card())
         self.body.addWidget(self.changed_files)
@@ -124,8 +122,8 @@ class VillageIdentityPage(VillagePage):
         card = Card(self.tr("Sejauh ini"))
         row = QHBoxLayout()
         spaced(row, 20)
-        for figure in self.figures.values():
-            row.addWidget(figure, 1)
+        for name, figure in self.figures.items():
+            row.addWidget(figure, 3 if name == "voters" else 2)
         card.body.addLayout(row)
         card.body.addWidget(words(self.tr("Sidik jari kunci desa, untuk laporan kesiapan"), "quiet"))
         card.body.addWidget(self.key)

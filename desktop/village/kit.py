@@ -15,7 +15,6 @@ from desktop.village.page import VillagePage
 from desktop.village.words import station_title
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
-from desktop.widgets.label import words
 from desktop.widgets.message import Waiting
 from desktop.widgets.notice import Notice
 from desktop.widgets.option import CheckRow, Option
@@ -173,9 +172,6 @@ class KitPage(VillagePage):
         card.body.addWidget(self.station)
         card.body.addWidget(self.witnesses)
         card.body.addWidget(self.look)
-        card.body.addWidget(
-            words(self.tr("Di sana setiap kertas bisa dilihat, dicetak, atau disimpan."), "quiet")
-        )
         card.body.addStretch(1)
         return card
 

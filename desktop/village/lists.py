@@ -40,7 +40,7 @@ class ListsPage(VillagePage):
         self.choose = PrimaryButton(self.tr("Pilih berkas…"))
         self.source = self._source_card()
         self.preview = ReadingPanel()
-        self.table = Table(self.tr("TPS desa ini"), self._columns(), shown=8)
+        self.table = Table(self.tr("TPS desa ini"), self._columns(), shown=5)
         for panel in (self.source, self.preview, self.table):
             self.body.addWidget(panel, 1)
         self.add = SecondaryButton(self.tr("Tambah TPS"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.screens.prizes_money import read_count
-from desktop.theme import spaced
+from desktop.theme import px, spaced
 from desktop.village.lists_station import NUMBER_LIMIT
 from desktop.village.words import station_title, thousands
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
@@ -19,6 +19,8 @@ from desktop.widgets.table import Table
 from desktop.widgets.tag import Mark
 from desktop.wording_roster import fault_text, file_sentence, place_of, reasons
 from steps.village.lists import FileTable, StationReading, VillageReading
+
+_LINE, _LINES = 54, 4  # a fault with its file takes two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class ReadingPanel(QWidget):
                 Column(self.tr("Keadaan"), _mark, least=190),
                 Column("", _act, align="right", action=True),
             ),
-            shown=7,
+            shown=4,
         )
         column = QVBoxLayout(self)
         spaced(column, 14)
@@ -138,7 +140,9 @@ class FaultsDialog(Dialog):
         ):
             if lines:
                 self.body.addWidget(words(heading, "heading"))
-                self.body.addWidget(FaultList(heading, lines, lines=7))
+                listed = FaultList(heading, lines)
+                listed.setMinimumHeight(px(_LINE * min(len(lines), _LINES)))
+                self.body.addWidget(listed)
         if left:
             text = self.tr("Dilewati: {reasons}.").format(reasons=reasons(left))
             self.body.addWidget(words(text, "small"))

@@ -53,7 +53,7 @@ class OfficersPage(VillagePage):
                 Column(self.tr("Keadaan"), self._mark, least=150),
                 Column("", lambda _: self.tr("Ubah"), align="right", action=True),
             ),
-            shown=8,
+            shown=4,
         )
         self.body.addWidget(self.told)
         self.body.addWidget(self.table, 1)

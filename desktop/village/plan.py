@@ -13,7 +13,7 @@ from desktop.village.desk import VillageDesk
 from desktop.village.page import VillagePage
 from desktop.village.plan_dialogs import PrizeDialog, SharesDialog
 from desktop.village.plan_rules import RulesDialog
-from desktop.village.words import station_title, thousands
+from desktop.village.words import thousands
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel, words
@@ -42,19 +42,20 @@ class PlanPage(VillagePage):
             self._columns(),
             add=self.tr("Tambah hadiah"),
             ordered=True,
+            narrow=780,
         )
         self.card = Card(gap=10)
         self.card_note = words("", "quiet")
         self.shares = Table(
             self.tr("Pembagian per TPS"),
             (
-                Column(self.tr("TPS"), lambda line: station_title(line[0]), bold=True, least=90),
+                Column(self.tr("TPS"), lambda line: f"{line[0]:03d}", bold=True, least=64),
                 Column(
                     self.tr("Pemilih"), lambda line: thousands(line[1]), align="right", weight=1, least=80
                 ),
                 Column(self.tr("Dapat"), lambda line: str(line[2]), align="right", bold=True, least=80),
             ),
-            shown=6,
+            shown=4,
         )
         self.sum = PlainLabel("", "strong")
         self.hand = SecondaryButton(self.tr("Isi sendiri…"))

@@ -92,6 +92,8 @@ class PrizeDialog(Dialog):
         """Give what is typed, or say beside each field what is wrong with it (B11)."""
         name, source = clean_text(self.name.text()), clean_text(self.source.text())
         quantity, value = 0, None
+        for field in (self.quantity, self.value):
+            field.set_error("")
         self.name.set_error("" if name else self.tr("Tulis nama hadiahnya."))
         self.source.set_error("" if source else self.tr("Tulis sumbernya: dari mana hadiah ini."))
         try:

@@ -30,7 +30,7 @@ class ReadinessPage(VillagePage):
     def __init__(self, desk: VillageDesk) -> None:
         super().__init__(desk, self.tr("Sudah siapkah setiap TPS?"))
         self.told = Notice("")
-        self.table = Table(self.tr("Kesiapan per TPS"), self._columns(), shown=8)
+        self.table = Table(self.tr("Kesiapan per TPS"), self._columns(), shown=4)
         self.body.addWidget(self.told)
         self.body.addWidget(self.table, 1)
         self.list = SecondaryButton(self.tr("Ubah daftar tanda…"))

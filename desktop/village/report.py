@@ -45,7 +45,7 @@ class ReportPage(VillagePage):
         self.told = Notice("")
         self.ready = PlainLabel("", "fact")
         self.sums = words("", "quiet")
-        self.missing = FaultList(self.tr("Yang belum siap"), lines=7)
+        self.missing = FaultList(self.tr("Yang belum siap"), lines=4)
         self.places = PlacesCard(desk.file.path.parent)
         self.body.addWidget(self.told)
         self.body.addWidget(Split(self._content_card(), self.places, right_width=400, narrow=760))

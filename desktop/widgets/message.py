@@ -73,7 +73,10 @@ class Waiting(Dialog):
 
     def show_progress(self, done: int, total: int, text: str = "") -> None:
         """Show how much is done; with a total of 0 only the words change."""
+        is_new = self._bar.isHidden() and total > 0
         self._bar.setVisible(total > 0)
+        if is_new and self.isVisible():
+            self.fit()
         if total > 0:
             self._bar.set_share(done / total)
         counted = self.tr("{done} dari {total}").format(done=done, total=total) if total > 0 else ""

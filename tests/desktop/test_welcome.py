@@ -47,6 +47,7 @@ def test_that_each_way_and_each_recent_file_asks_for_itself(
         (page.practice, page.practice_requested),
         (page.new, page.new_requested),
         (page.check, page.check_requested),
+        (page.village, page.village_requested),
     ):
         with qtbot.waitSignal(signal):
             QTest.mouseClick(way, Qt.MouseButton.LeftButton)
@@ -71,7 +72,8 @@ def test_that_opening_offers_tps_files_and_gives_the_chosen_one(qtbot: QtBot, tm
     page.open.click()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
-    assert "*.undian" in dialog.nameFilters()[0]
+    assert "*.undian " in dialog.nameFilters()[0]
+    assert "*.undian-desa" in dialog.nameFilters()[0]
     with qtbot.waitSignal(page.open_requested) as opened:
         dialog.fileSelected.emit(str(file))
     assert opened.args == [file]
