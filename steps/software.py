@@ -28,7 +28,7 @@ class ProgramAlteredError(Exception):
             f"{len(names)} files are not those that the program was built of: {', '.join(names[:3])}"
         )
         self.count = len(names)
-        self.first = names[0]
+        self.first = Path(names[0]).name
 
 
 @cache
