@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Berkas TPS dibuat</source>
+        <translation>TPS file made</translation>
+    </message>
+    <message>
+        <source>Data TPS disimpan</source>
+        <translation>TPS details stored</translation>
+    </message>
+    <message>
+        <source>Daftar petugas disimpan</source>
+        <translation>List of officers stored</translation>
+    </message>
+    <message>
+        <source>Kata sandi diganti</source>
+        <translation>Passphrase changed</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan dibuat</source>
+        <translation>Recovery code made</translation>
+    </message>
+    <message>
+        <source>Daftar pemilih dimasukkan</source>
+        <translation>Voter list taken in</translation>
+    </message>
+    <message>
+        <source>Jumlah pemilih dimasukkan</source>
+        <translation>Sizes of the voter lists taken in</translation>
+    </message>
+    <message>
+        <source>Pemilih {tickets} ditambahkan</source>
+        <translation>Voter {tickets} added</translation>
+    </message>
+    <message>
+        <source>Daftar hadiah disimpan</source>
+        <translation>List of prizes stored</translation>
+    </message>
+    <message>
+        <source>Daftar saksi disimpan</source>
+        <translation>List of witnesses stored</translation>
+    </message>
+    <message>
+        <source>Aturan undian disimpan</source>
+        <translation>Rules of the draw stored</translation>
+    </message>
+    <message>
+        <source>Pernyataan netral disetujui</source>
+        <translation>Neutrality declaration accepted</translation>
+    </message>
+    <message>
+        <source>Hadir: {tickets}</source>
+        <translation>Present: {tickets}</translation>
+    </message>
+    <message>
+        <source>Kehadiran {tickets} diurungkan</source>
+        <translation>Check-in of {tickets} undone</translation>
+    </message>
+    <message>
+        <source>Jumlah formulir dan surat suara dicocokkan</source>
+        <translation>Totals of the forms and the ballots reconciled</translation>
+    </message>
+    <message>
+        <source>Pemungutan suara ditutup</source>
+        <translation>Polls closed</translation>
+    </message>
+    <message>
+        <source>Daftar dikunci dan disegel, percobaan ke-{attempt}</source>
+        <translation>List locked and sealed, attempt {attempt}</translation>
+    </message>
+    <message>
+        <source>Saksi {witness} sudah mencatat kata segel</source>
+        <translation>Witness {witness} has written down the seal words</translation>
+    </message>
+    <message>
+        <source>Percobaan ke-{attempt} dibatalkan</source>
+        <translation>Attempt {attempt} given up</translation>
+    </message>
+    <message>
+        <source>Lemparan saksi {witness} dicatat</source>
+        <translation>Throw of witness {witness} recorded</translation>
+    </message>
+    <message>
+        <source>Semua lemparan lengkap, benih diumumkan</source>
+        <translation>All throws complete, seed announced</translation>
+    </message>
+    <message>
+        <source>Panggilan {call}: nomor {ticket}</source>
+        <translation>Call {call}: number {ticket}</translation>
+    </message>
+    <message>
+        <source>Panggilan {call} diulang, kali ke-{times}</source>
+        <translation>Call {call} repeated, time {times}</translation>
+    </message>
+    <message>
+        <source>Panggilan {call}: {outcome}</source>
+        <translation>Call {call}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Hasil panggilan {call} diganti: {outcome}</source>
+        <translation>Outcome of call {call} replaced: {outcome}</translation>
+    </message>
+    <message>
+        <source>Keberatan dicatat</source>
+        <translation>Objection recorded</translation>
+    </message>
+    <message>
+        <source>Undian ditutup</source>
+        <translation>Draw closed</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di layar disimpan</source>
+        <translation>Signature on the screen stored</translation>
+    </message>
+    <message>
+        <source>Tanda tangan di layar dihapus</source>
+        <translation>Signature on the screen removed</translation>
+    </message>
+    <message>
+        <source>Berkas hasil disimpan</source>
+        <translation>Result files stored</translation>
+    </message>
+    <message>
+        <source>Salinan kedua ditulis</source>
+        <translation>Second copy written</translation>
+    </message>
+    <message>
+        <source>Kesiapan diperiksa</source>
+        <translation>Readiness checked</translation>
+    </message>
+    <message>
+        <source>Laporan nol dibuat</source>
+        <translation>Zero report made</translation>
+    </message>
+    <message>
+        <source>Satu langkah dicatat</source>
+        <translation>One step recorded</translation>
+    </message>
+    <message>
+        <source>{n} hari</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} jam</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>{n} menit</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>{n} detik</source>
+        <translation>{n} seconds</translation>
+    </message>
+</context>
+<context>
     <name>AddVoterDialog</name>
     <message>
         <source>Siapa pemilih tambahan ini?</source>
@@ -46,6 +201,79 @@
     <message>
         <source>{ticket} {name} masuk daftar.</source>
         <translation>{ticket} {name} added.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerGrid</name>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Catatan: {question}</source>
+        <translation>Note: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Tidak</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Belum tahu</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>AreaForm</name>
+    <message>
+        <source>Tingkat</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Nama pemilihan</source>
+        <translation>Name of the election</translation>
+    </message>
+    <message>
+        <source>Misalnya Pemilu 2024</source>
+        <translation>For instance Pemilu 2024</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Pilih wilayahnya.</source>
+        <translation>Choose the area.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pemilihannya.</source>
+        <translation>Write the name of the election.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal seperti 14-02-2024.</source>
+        <translation>Write the date like 14-02-2024.</translation>
     </message>
 </context>
 <context>
@@ -330,6 +558,61 @@ Pressed the wrong one? Choose Undo in the list below. Once the list is locked, a
     </message>
 </context>
 <context>
+    <name>BoardPage</name>
+    <message>
+        <source>Diharapkan</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Perlu dilihat</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Belum masuk</source>
+        <translation>Not in yet</translation>
+    </message>
+    <message>
+        <source>Belum ada apa-apa. Masukkan daftar TPS, berkas kesiapan desa, atau paket TPS.</source>
+        <translation>Nothing is here yet. Bring in the list of TPS, the villages&apos; readiness files, or TPS packages.</translation>
+    </message>
+    <message>
+        <source>Impor…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Buat rekap</source>
+        <translation>Make the recap</translation>
+    </message>
+    <message>
+        <source>Seret berkas, folder, atau flashdisk ke sini</source>
+        <translation>Drag files, folders or a USB stick here</translation>
+    </message>
+    <message>
+        <source>Setiap berkas diperiksa seluruhnya dan undiannya dihitung ulang. Yang tidak lolos tidak dihitung dan disebut alasannya.
+
+Selesai: undian lolos semua pemeriksaan. Perlu dilihat: lolos, tetapi ada yang tidak lazim; hitungannya tertulis, dan itu bukan putusan. Ditolak: ada pemeriksaan yang gagal. Belum masuk: belum ada berkas.
+
+Mengimpor berkas yang sama lagi tidak mengubah apa pun.</source>
+        <translation>Every file is checked whole and its draw is computed again. What does not pass is not counted, and the reason is named.
+
+Done: the draw passed every check. Worth a look: it passed, but something is unusual; the arithmetic is written, and it is no verdict. Refused: a check fails. Not in yet: there is no file.
+
+Importing the same file again changes nothing.</translation>
+    </message>
+    <message>
+        <source>Dari folder atau flashdisk mana?</source>
+        <translation>From which folder or USB stick?</translation>
+    </message>
+</context>
+<context>
     <name>CallCard</name>
     <message>
         <source>Nomor undian</source>
@@ -471,6 +754,10 @@ Pressed the wrong one? Choose Undo in the list below. Once the list is locked, a
         <translation>Check proof line</translation>
     </message>
     <message>
+        <source>Simpan halaman pemeriksa…</source>
+        <translation>Save the checker page…</translation>
+    </message>
+    <message>
         <source>Kembali</source>
         <translation>Back</translation>
     </message>
@@ -519,6 +806,10 @@ This check cannot see whether the people at the TPS were honest: attendance and 
         <translation>Paste the proof line of the minutes, or point a QR scanner at this field.</translation>
     </message>
     <message>
+        <source>Untuk siapa pun, tanpa program ini: periksa.html, SHA-256 {sha}.</source>
+        <translation>For anyone, without this program: periksa.html, SHA-256 {sha}.</translation>
+    </message>
+    <message>
         <source>Sedang menghitung ulang undian…</source>
         <translation>Working the draw out again…</translation>
     </message>
@@ -541,6 +832,14 @@ This check cannot see whether the people at the TPS were honest: attendance and 
     <message>
         <source>Semua berkas (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Simpan periksa.html di mana?</source>
+        <translation>Where should periksa.html be saved?</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {place}</source>
+        <translation>Saved: {place}</translation>
     </message>
 </context>
 <context>
@@ -901,6 +1200,70 @@ This check cannot see whether the people at the TPS were honest: attendance and 
         <translation>the transcript inside the minutes is not this bundle&apos;s</translation>
     </message>
     <message>
+        <source>daftar hadiah di paket bukan daftar hadiah transkrip</source>
+        <translation>the prize list of the package is not that of the transcript</translation>
+    </message>
+    <message>
+        <source>berita acara tidak membawa fakta untuk digambar ulang</source>
+        <translation>the minutes carry no facts to be drawn again from</translation>
+    </message>
+    <message>
+        <source>jam, pembetulan, atau gangguan di berita acara berbeda dari catatan kejadian</source>
+        <translation>hours, corrections or interruptions in the minutes differ from the journal</translation>
+    </message>
+    <message>
+        <source>berita acara tidak dapat digambar ulang: {fault}</source>
+        <translation>the minutes cannot be drawn again: {fault}</translation>
+    </message>
+    <message>
+        <source>berita acara tidak sama dengan gambar ulangnya: {place}</source>
+        <translation>the minutes are not what they are when drawn again: {place}</translation>
+    </message>
+    <message>
+        <source>berita acara dibuat program versi lain: kata-katanya cocok, gambarnya tidak dibandingkan</source>
+        <translation>the minutes were made by another version of the program: their words agree, their drawing was not compared</translation>
+    </message>
+    <message>
+        <source>lampiran dan tanda tangan berita acara cocok; halamannya belum digambar ulang</source>
+        <translation>attachment and signature of the minutes agree; their pages were not drawn again</translation>
+    </message>
+    <message>
+        <source>isi berita acara tidak muat di halaman</source>
+        <translation>the content of the minutes does not fit the page</translation>
+    </message>
+    <message>
+        <source>gambar halaman {number}</source>
+        <translation>the drawing of page {number}</translation>
+    </message>
+    <message>
+        <source>huruf atau gambar pada halaman {number}</source>
+        <translation>letters or pictures of page {number}</translation>
+    </message>
+    <message>
+        <source>tempelan pada halaman {number}</source>
+        <translation>something stuck onto page {number}</translation>
+    </message>
+    <message>
+        <source>bentuk halaman {number}</source>
+        <translation>the form of page {number}</translation>
+    </message>
+    <message>
+        <source>jumlah halaman</source>
+        <translation>the number of pages</translation>
+    </message>
+    <message>
+        <source>kolom tanda tangan elektronik</source>
+        <translation>the electronic signature field</translation>
+    </message>
+    <message>
+        <source>lampiran di dalam berkas</source>
+        <translation>the attachments inside the file</translation>
+    </message>
+    <message>
+        <source>susunan berkas</source>
+        <translation>the structure of the file</translation>
+    </message>
+    <message>
         <source>dan {more} lagi</source>
         <translation>and {more} more</translation>
     </message>
@@ -1029,12 +1392,12 @@ This check cannot see whether the people at the TPS were honest: attendance and 
         <translation>the PDF is larger than {limit} bytes</translation>
     </message>
     <message>
-        <source>transkrip di dalam PDF tersimpan dengan cara yang tidak lazim</source>
-        <translation>the transcript in the PDF is stored in an unusual way</translation>
+        <source>lampiran disimpan dengan cara yang tidak lazim</source>
+        <translation>the attachment is stored in an unusual way</translation>
     </message>
     <message>
-        <source>transkrip di dalam PDF lebih besar dari {limit} bita</source>
-        <translation>the transcript in the PDF is larger than {limit} bytes</translation>
+        <source>lampiran lebih besar dari {limit} bita</source>
+        <translation>the attachment is larger than {limit} bytes</translation>
     </message>
     <message>
         <source>PDF tidak bertanda tangan elektronik</source>
@@ -1590,6 +1953,101 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
     </message>
 </context>
 <context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>Apa yang sudah siap di {tps}?</source>
+        <translation>What is ready at {tps}?</translation>
+    </message>
+    <message>
+        <source>Tempat sudah pasti</source>
+        <translation>The place is settled</translation>
+    </message>
+    <message>
+        <source>Listrik ada</source>
+        <translation>There is power</translation>
+    </message>
+    <message>
+        <source>Pencetak ada</source>
+        <translation>There is a printer</translation>
+    </message>
+    <message>
+        <source>Layar kedua atau proyektor ada</source>
+        <translation>There is a second screen or projector</translation>
+    </message>
+    <message>
+        <source>Saksi yang sudah bernama</source>
+        <translation>Witnesses named so far</translation>
+    </message>
+    <message>
+        <source>Logistik diterima tanggal</source>
+        <translation>Logistics received on</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Catatan logistik</source>
+        <translation>Note on logistics</translation>
+    </message>
+    <message>
+        <source>Masalah, satu per baris</source>
+        <translation>Problems, one a line</translation>
+    </message>
+    <message>
+        <source>Kosongkan bila tidak ada.</source>
+        <translation>Leave empty if there are none.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai data ini</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>Tempat dan alat</source>
+        <translation>Place and equipment</translation>
+    </message>
+    <message>
+        <source>Logistik dan saksi</source>
+        <translation>Logistics and witnesses</translation>
+    </message>
+    <message>
+        <source>Hadiah yang sudah ada di tangan</source>
+        <translation>Prizes already in hand</translation>
+    </message>
+    <message>
+        <source>TPS ini belum mendapat hadiah.</source>
+        <translation>This TPS has no prizes yet.</translation>
+    </message>
+    <message>
+        <source>dari {count} · {source}</source>
+        <translation>of {count} · {source}</translation>
+    </message>
+    <message>
+        <source>Semua sudah ada</source>
+        <translation>All of them are here</translation>
+    </message>
+    <message>
+        <source>Tulis angka 0 sampai {most}.</source>
+        <translation>Write a number from 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>Tulis angka 0 sampai 99.</source>
+        <translation>Write a number from 0 to 99.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 13-02-2024.</source>
+        <translation>Write it like 13-02-2024.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 15.20.</source>
+        <translation>Write it like 15.20.</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Orang pertama</source>
@@ -1606,6 +2064,61 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
     <message>
         <source>Batal</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Berkas {tps} mana yang dihitung?</source>
+        <translation>Which file of {tps} counts?</translation>
+    </message>
+    <message>
+        <source>Kedua berkas berisi undian yang sama; hanya kertasnya dibuat dua kali.</source>
+        <translation>Both files hold the same draw; only the papers were made twice.</translation>
+    </message>
+    <message>
+        <source>Undiannya berbeda. Catatan kejadiannya sama sampai catatan ke-{count}.</source>
+        <translation>The draws differ. Their journals are the same up to entry {count}.</translation>
+    </message>
+    <message>
+        <source>Undiannya berbeda, dan catatan kejadiannya berbeda sejak awal.</source>
+        <translation>The draws differ, and so do their journals from the beginning.</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun</source>
+        <translation>None of them</translation>
+    </message>
+    <message>
+        <source>TPS ini tidak dihitung.</source>
+        <translation>This TPS is not counted.</translation>
+    </message>
+    <message>
+        <source>Berkas yang dihitung</source>
+        <translation>The file that counts</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ikut tertulis di rekap.</source>
+        <translation>Is printed in the recap.</translation>
+    </message>
+    <message>
+        <source>Nama dan jabatan yang memutuskan</source>
+        <translation>Name and office of who decides</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Putuskan</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Ditutup {at}, percobaan ke-{attempt}, {awarded} dari {units} hadiah, {attended} hadir. Sidik {hash}</source>
+        <translation>Closed {at}, attempt {attempt}, {awarded} of {units} prizes, {attended} present. Digest {hash}</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +2208,85 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Apa yang perlu dibetulkan?</source>
+        <translation>What has to be corrected?</translation>
+    </message>
+    <message>
+        <source>Berkas TPS yang sudah dibuat tidak ikut berubah; buat ulang sesudah ini.</source>
+        <translation>TPS files that were made already do not change; make them again after this.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai data ini</source>
+        <translation>Use this</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Siapa yang ada pada {day}?</source>
+        <translation>Who is there on {day}?</translation>
+    </message>
+    <message>
+        <source>Orang pada hari ini</source>
+        <translation>People on this day</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Tambah orang</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Sama untuk semua hari masa ini</source>
+        <translation>The same for all days of this period</translation>
+    </message>
+    <message>
+        <source>Isian hari-hari lain masa ini diganti.</source>
+        <translation>What other days of this period hold is replaced.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai isian ini</source>
+        <translation>Use this list</translation>
+    </message>
+    <message>
+        <source>Setidaknya satu orang harus ada.</source>
+        <translation>At least one person has to be there.</translation>
+    </message>
+    <message>
+        <source>{count} orang ada</source>
+        <translation>{count} people there</translation>
+    </message>
+</context>
+<context>
     <name>DayRoom</name>
+    <message>
+        <source>Langkah hari ini</source>
+        <translation>Steps of today</translation>
+    </message>
     <message>
         <source>Tersimpan</source>
         <translation>Saved</translation>
@@ -1881,8 +2472,8 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
         <translation>Type it again, without looking at the first.</translation>
     </message>
     <message>
-        <source>Simpan lemparan</source>
-        <translation>Save the throw</translation>
+        <source>Catat lemparan</source>
+        <translation>Record the throw</translation>
     </message>
     <message>
         <source>Ketik angka dadu berurutan, tanpa spasi.</source>
@@ -2052,6 +2643,202 @@ B blanks the big screen. The outcome of the last call can be corrected once, by 
     </message>
 </context>
 <context>
+    <name>DutiesDialog</name>
+    <message>
+        <source>Kapan tidak boleh ada yang pergi?</source>
+        <translation>When must nobody be away?</translation>
+    </message>
+    <message>
+        <source>Masa siaga</source>
+        <translation>Duty periods</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Tambah masa</source>
+        <translation>Add a period</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai masa ini</source>
+        <translation>Use these periods</translation>
+    </message>
+    <message>
+        <source>{count} masa</source>
+        <translation>{count} periods</translation>
+    </message>
+    <message>
+        <source>Hari H: {day}</source>
+        <translation>Election day: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>Ada</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Cuti atau pergi</source>
+        <translation>On leave or away</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Siapa yang harus siaga, dan kapan?</source>
+        <translation>Who has to be on duty, and when?</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Perangkat desa</source>
+        <translation>Village staff</translation>
+    </message>
+    <message>
+        <source>Aturan</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cuti</source>
+        <translation>Nobody on leave</translation>
+    </message>
+    <message>
+        <source>Dari tanggal</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Sampai tanggal</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai masa ini</source>
+        <translation>Use these periods</translation>
+    </message>
+    <message>
+        <source>Tulis siapa.</source>
+        <translation>Write who.</translation>
+    </message>
+    <message>
+        <source>Tulis aturannya.</source>
+        <translation>Write the rule.</translation>
+    </message>
+    <message>
+        <source>Sesudah tanggal pertama, paling lama {days} hari.</source>
+        <translation>After the first date, at most {days} days.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 12-02-2024.</source>
+        <translation>Write it like 12-02-2024.</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPage</name>
+    <message>
+        <source>Siapa yang siaga, dan kapan?</source>
+        <translation>Who is on duty, and when?</translation>
+    </message>
+    <message>
+        <source>Ubah masa siaga…</source>
+        <translation>Change duty periods…</translation>
+    </message>
+    <message>
+        <source>Lanjut ke laporan</source>
+        <translation>On to the report</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Menjelang pemungutan suara ada hari-hari ketika tidak seorang pun boleh cuti atau meninggalkan kabupaten. Masa siaga ini bisa diubah; tanggalnya dihitung dari hari pemungutan suara.
+
+Tulis untuk setiap hari siapa yang ada. Hari tanpa siapa pun dan orang yang cuti ditandai, dan ikut dalam laporan.</source>
+        <translation>Before the vote there are days on which nobody may be on leave or outside the regency. These periods can be changed; their dates are counted from election day.
+
+Write for each day who is there. Days without anyone and people on leave are marked, and are part of the report.</translation>
+    </message>
+    <message>
+        <source>{count} hari belum ada yang siaga.</source>
+        <translation>{count} days have nobody on duty.</translation>
+    </message>
+    <message>
+        <source>Cuti atau pergi: {names}.</source>
+        <translation>On leave or away: {names}.</translation>
+    </message>
+    <message>
+        <source>Setiap hari ada yang siaga.</source>
+        <translation>Every day has somebody on duty.</translation>
+    </message>
+    <message>
+        <source>Hari siaga</source>
+        <translation>Days of duty</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Yang ada</source>
+        <translation>Who is there</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>{date}, hari H</source>
+        <translation>{date}, election day</translation>
+    </message>
+    <message>
+        <source>H-{days}</source>
+        <translation>D-{days}</translation>
+    </message>
+    <message>
+        <source>H+{days}</source>
+        <translation>D+{days}</translation>
+    </message>
+    <message>
+        <source>Belum ada orang</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Ada yang cuti</source>
+        <translation>Somebody on leave</translation>
+    </message>
+    <message>
+        <source>Terisi</source>
+        <translation>Filled in</translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message>
         <source>Apakah penghitungan suara sudah dimulai?</source>
@@ -2173,6 +2960,22 @@ B blanks the big screen. The outcome of the last call can be corrected once, by 
         <translation>The TPS file is damaged and was not opened. Use the second copy; this file was not changed.</translation>
     </message>
     <message>
+        <source>Berkas program berubah atau hilang ({count}, mis. {first}). Pasang ulang program; berkas TPS tetap aman.</source>
+        <translation>Files of the program were changed or are missing ({count}, e.g. {first}). Install the program again; TPS files stay safe.</translation>
+    </message>
+    <message>
+        <source>Rencana desa ini tidak bisa dipakai; periksa baris ke-{place}.</source>
+        <translation>This village plan cannot be used; look at line {place}.</translation>
+    </message>
+    <message>
+        <source>Rencana belum lengkap. Periksa daftar pemilih, petugas, dan pembagian hadiah setiap TPS.</source>
+        <translation>The plan is not complete. Look at the voter lists, the officers and the split of prizes of every TPS.</translation>
+    </message>
+    <message>
+        <source>Laporan yang terbaca kembali tidak sama. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.</source>
+        <translation>The report read back is not the same. Nothing counts as stored; try again in another place.</translation>
+    </message>
+    <message>
         <source>Berkas TPS sedang dipakai oleh program lain. Tutup yang lain dahulu.</source>
         <translation>Another program is using the TPS file. Close the other one first.</translation>
     </message>
@@ -2280,6 +3083,54 @@ B blanks the big screen. The outcome of the last call can be corrected once, by 
         <source>Sertifikat penanda tangan tidak bisa dibaca.</source>
         <translation>The signer&apos;s certificate cannot be read.</translation>
     </message>
+    <message>
+        <source>Ini bukan alamat basis data. Tulis seperti postgresql+psycopg://nama:sandi@komputer/data.</source>
+        <translation>This is not the address of a database. Write it like postgresql+psycopg://name:password@computer/data.</translation>
+    </message>
+    <message>
+        <source>Basis data tidak menjawab atau menolak nama dan sandi ini. Periksa alamat dan jaringan, lalu coba lagi.</source>
+        <translation>The database does not answer or refuses this name and password. Check address and network, then try again.</translation>
+    </message>
+    <message>
+        <source>Basis data menolak perintah ini; tidak ada yang diubah. Hubungi pengelolanya.</source>
+        <translation>The database refused this order; nothing was changed. Ask whoever looks after it.</translation>
+    </message>
+    <message>
+        <source>Program ini dipasang tanpa dukungan PostgreSQL. Pakai berkas, atau pasang program lengkap.</source>
+        <translation>This program was installed without support for PostgreSQL. Use a file, or install the whole program.</translation>
+    </message>
+    <message>
+        <source>Di basis data itu belum ada kantor. Buat yang baru, atau periksa alamatnya.</source>
+        <translation>There is no office in that database yet. Make a new one, or check the address.</translation>
+    </message>
+    <message>
+        <source>Di basis data itu sudah ada kantor untuk wilayah lain. Buka kantor itu, atau pakai data lain.</source>
+        <translation>There is an office of another area in that database. Open that one, or use another database.</translation>
+    </message>
+    <message>
+        <source>Orang lain sudah memutuskan TPS ini. Baca keputusannya dahulu.</source>
+        <translation>Somebody else has decided about this TPS. Read that decision first.</translation>
+    </message>
+    <message>
+        <source>Berkas TPS ini sudah berubah sejak dibuka. Lihat lagi, lalu putuskan.</source>
+        <translation>The files of this TPS changed since they were opened. Look again, then decide.</translation>
+    </message>
+    <message>
+        <source>Tulis alasan dan nama yang memutuskan.</source>
+        <translation>Write the reason and the name of who decides.</translation>
+    </message>
+    <message>
+        <source>Belum ada berkas yang masuk, jadi belum ada yang diteruskan.</source>
+        <translation>No file has come in yet, so there is nothing to pass on.</translation>
+    </message>
+    <message>
+        <source>Berkas ini milik meja lain: TPS, desa, atau kecamatan. Buka dari halamannya sendiri.</source>
+        <translation>This file belongs to another desk: TPS, village or sub-district. Open it from its own page.</translation>
+    </message>
+    <message>
+        <source>Daftar TPS belum bisa dipakai: perbaiki dahulu baris yang salah.</source>
+        <translation>The list of TPS cannot be used yet: correct the wrong rows first.</translation>
+    </message>
 </context>
 <context>
     <name>ExcludeDialog</name>
@@ -2322,6 +3173,112 @@ B blanks the big screen. The outcome of the last call can be corrected once, by 
     <message>
         <source>Nomor {ticket} tidak ada dalam daftar.</source>
         <translation>Number {ticket} is not in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>Expected</name>
+    <message>
+        <source>desanya kosong</source>
+        <translation>the village is empty</translation>
+    </message>
+    <message>
+        <source>desa ini tidak dikenal</source>
+        <translation>this village is not known</translation>
+    </message>
+    <message>
+        <source>ada beberapa desa bernama ini; tulis kodenya</source>
+        <translation>several villages bear this name; write the code</translation>
+    </message>
+    <message>
+        <source>desa ini di luar wilayah</source>
+        <translation>this village lies outside the area</translation>
+    </message>
+    <message>
+        <source>nomor atau jumlah TPS tidak terbaca</source>
+        <translation>the number or count of TPS cannot be read</translation>
+    </message>
+    <message>
+        <source>TPS ini sudah ada di baris lain</source>
+        <translation>this TPS is in another row already</translation>
+    </message>
+    <message>
+        <source>jumlah pemilih tidak terbaca</source>
+        <translation>the number of voters cannot be read</translation>
+    </message>
+    <message>
+        <source>Baris {row}</source>
+        <translation>Row {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedPage</name>
+    <message>
+        <source>TPS mana saja yang diharapkan?</source>
+        <translation>Which TPS are expected?</translation>
+    </message>
+    <message>
+        <source>Satu baris untuk setiap TPS, atau satu baris untuk setiap desa dengan jumlah TPS-nya. Tanpa daftar, berkas kesiapan dari desa yang menentukan.</source>
+        <translation>One row for each TPS, or one row for each village with its number of TPS. Without a list, the villages&apos; readiness files decide.</translation>
+    </message>
+    <message>
+        <source>Desa dan jumlah TPS</source>
+        <translation>Villages and their number of TPS</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Desa atau kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Sub-district</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Hapus daftar</source>
+        <translation>Remove the list</translation>
+    </message>
+    <message>
+        <source>Baca daftar…</source>
+        <translation>Read a list…</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, XLS, atau ODS</source>
+        <translation>CSV, XLSX, XLS or ODS</translation>
+    </message>
+    <message>
+        <source>Judul kolom yang dikenali: kode desa atau nama desa dan kecamatan, nomor TPS atau jumlah TPS, dan jumlah pemilih bila ada. Daftar yang punya kesalahan tidak dimasukkan; semua kesalahannya disebut dengan nomor barisnya.</source>
+        <translation>Column headings that are known: village code or village and sub-district, number of the TPS or how many there are, and the voters if known. A list with faults is not taken; all its faults are told with their rows.</translation>
+    </message>
+    <message>
+        <source>Membaca daftar…</source>
+        <translation>Reading the list…</translation>
+    </message>
+    <message>
+        <source>Daftar belum dipakai: {count} hal perlu diperbaiki.</source>
+        <translation>The list is not in use yet: {count} things have to be corrected.</translation>
+    </message>
+    <message>
+        <source>{count} TPS diharapkan sekarang.</source>
+        <translation>{count} TPS are expected now.</translation>
+    </message>
+    <message>
+        <source>Daftar (*.csv *.xlsx *.xls *.ods)</source>
+        <translation>List (*.csv *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Daftar TPS yang mana?</source>
+        <translation>Which list of TPS?</translation>
     </message>
 </context>
 <context>
@@ -2499,10 +3456,218 @@ Each bar is one number, from the one that won least often to the one that won mo
     </message>
 </context>
 <context>
+    <name>FaultsDialog</name>
+    <message>
+        <source>{rows} baris = {taken} pemilih + {left} dilewati + {wrong} perlu diperbaiki</source>
+        <translation>{rows} rows = {taken} voters + {left} left out + {wrong} to be corrected</translation>
+    </message>
+    <message>
+        <source>Perlu diperbaiki di berkasnya</source>
+        <translation>To be corrected in the file</translation>
+    </message>
+    <message>
+        <source>Perlu dilihat, tetapi tidak menghalangi</source>
+        <translation>Worth a look, but no obstacle</translation>
+    </message>
+    <message>
+        <source>Dilewati: {reasons}.</source>
+        <translation>Left out: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Tampilkan atau sembunyikan tulisan</source>
         <translation>Show or hide what is written</translation>
+    </message>
+</context>
+<context>
+    <name>FileMark</name>
+    <message>
+        <source>Belum: {what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <source>Siap dibuat</source>
+        <translation>Ready to be made</translation>
+    </message>
+    <message>
+        <source>Rencana berubah</source>
+        <translation>Plan changed</translation>
+    </message>
+    <message>
+        <source>Sampul belum dicetak</source>
+        <translation>Envelope not printed</translation>
+    </message>
+    <message>
+        <source>Sandi tidak tercetak</source>
+        <translation>Passphrase never printed</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Berkas TPS mana yang dibuat?</source>
+        <translation>Which TPS files shall be made?</translation>
+    </message>
+    <message>
+        <source>Ganti map…</source>
+        <translation>Change folder…</translation>
+    </message>
+    <message>
+        <source>Berkas TPS</source>
+        <translation>TPS file</translation>
+    </message>
+    <message>
+        <source>Cetak sampul…</source>
+        <translation>Print envelopes…</translation>
+    </message>
+    <message>
+        <source>Sampul sudah tercetak</source>
+        <translation>The envelopes are printed</translation>
+    </message>
+    <message>
+        <source>Lanjut ke kupon &amp; kertas</source>
+        <translation>On to coupons &amp; papers</translation>
+    </message>
+    <message>
+        <source>Setiap TPS mendapat berkas sendiri (.undian) dan berkas kunci (.kunci); keduanya disalin bersama ke flashdisk TPS itu.
+
+Kata sandi setiap berkas terdiri dari tujuh kata acak, yang hanya ada di lembar sampul: cetak, lipat, masukkan ke amplop, lem. Sesudah itu tidak ada yang bisa melihatnya lagi.
+
+Bila sampul hilang atau rencana berubah, buat ulang berkas TPS itu saja. Berkas lama disimpan dengan nama lain, TPS lain tidak berubah.</source>
+        <translation>Each TPS gets a file of its own (.undian) and a key file (.kunci); both are copied to that TPS&apos;s stick together.
+
+The passphrase of each file is seven random words that stand on the envelope sheet only: print it, fold it, put it into an envelope, glue it. After that nobody can see it again.
+
+If an envelope is lost or the plan changes, make that TPS&apos;s file again. The old file is kept under another name, other TPS do not change.</translation>
+    </message>
+    <message>
+        <source>{count} sampul kata sandi menunggu dicetak. Kata sandinya tidak disimpan di mana pun.</source>
+        <translation>{count} passphrase envelopes wait to be printed. The passphrases are stored nowhere.</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Buat {count} berkas TPS</source>
+        <translation>Make {count} TPS files</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Pembagian hadiah belum cocok. Betulkan dahulu di Hadiah &amp; aturan.</source>
+        <translation>The split of prizes does not add up. Correct it first under Prizes &amp; rules.</translation>
+    </message>
+    <message>
+        <source>{names}: sampulnya tidak tercetak. Buat ulang berkasnya.</source>
+        <translation>{names}: the envelope was never printed. Make the file again.</translation>
+    </message>
+    <message>
+        <source>{count} TPS belum lengkap: {what}.</source>
+        <translation>{count} TPS are not complete: {what}.</translation>
+    </message>
+    <message>
+        <source>{names}: rencana berubah sesudah berkas dibuat.</source>
+        <translation>{names}: the plan changed after the file was made.</translation>
+    </message>
+    <message>
+        <source>Disimpan di map</source>
+        <translation>Stored in folder</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Pemilih</source>
+        <translation>Voters</translation>
+    </message>
+    <message>
+        <source>Hadiah</source>
+        <translation>Prizes</translation>
+    </message>
+    <message>
+        <source>Sidik jari kunci TPS</source>
+        <translation>Fingerprint of the TPS key</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Buat ulang</source>
+        <translation>Make again</translation>
+    </message>
+    <message>
+        <source>Map ini tidak bisa ditulisi. Pilih map lain.</source>
+        <translation>Nothing can be written in this folder. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Membuat berkas TPS</source>
+        <translation>Making TPS files</translation>
+    </message>
+    <message>
+        <source>berkas</source>
+        <translation>files</translation>
+    </message>
+    <message>
+        <source>Buat ulang berkas {tps}?</source>
+        <translation>Make the file of {tps} again?</translation>
+    </message>
+    <message>
+        <source>Kata sandi yang lama tidak membuka berkas yang baru.</source>
+        <translation>The old passphrase does not open the new file.</translation>
+    </message>
+    <message>
+        <source>Berkas lama disimpan dengan nama lain di map yang sama. TPS lain tidak berubah.</source>
+        <translation>The old file is kept under another name in the same folder. Other TPS do not change.</translation>
+    </message>
+    <message>
+        <source>Sidik jari kuncinya berganti: kirim laporan kesiapan yang baru ke kecamatan.</source>
+        <translation>The fingerprint of its key changes: send a new readiness report to the sub-district.</translation>
+    </message>
+    <message>
+        <source>Buat ulang berkas ini</source>
+        <translation>Make this file again</translation>
+    </message>
+    <message>
+        <source>Sebab dibuat ulang</source>
+        <translation>Why it is made again</translation>
+    </message>
+    <message>
+        <source>Petugas desa</source>
+        <translation>Village officer</translation>
+    </message>
+    <message>
+        <source>Pimpinan desa</source>
+        <translation>Head of the village</translation>
+    </message>
+    <message>
+        <source>Kepala desa atau lurah</source>
+        <translation>Village head</translation>
+    </message>
+    <message>
+        <source>Simpan di map mana?</source>
+        <translation>In which folder?</translation>
+    </message>
+</context>
+<context>
+    <name>FlagsCard</name>
+    <message>
+        <source>Perlu dilihat</source>
+        <translation>Worth a look</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +3760,10 @@ Each bar is one number, from the one that won least often to the one that won mo
         <translation>closes a question without changing anything</translation>
     </message>
     <message>
+        <source>Bila ada gangguan…</source>
+        <translation>When something goes wrong…</translation>
+    </message>
+    <message>
         <source>Tutup bantuan</source>
         <translation>Close help</translation>
     </message>
@@ -2650,6 +3819,10 @@ Each bar is one number, from the one that won least often to the one that won mo
         <translation>Go on to the voter list</translation>
     </message>
     <message>
+        <source>Periksa kesiapan</source>
+        <translation>Check readiness</translation>
+    </message>
+    <message>
         <source>F1 bantuan · F9 tampilan</source>
         <translation>F1 help · F9 look</translation>
     </message>
@@ -2692,6 +3865,442 @@ A recovery code is a spare key in case the passphrase is forgotten: write it on 
     <message>
         <source>Isian ini tidak bisa dipakai.</source>
         <translation>This cannot be used.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedPage</name>
+    <message>
+        <source>Apa yang masuk?</source>
+        <translation>What came in?</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Sudah ada</source>
+        <translation>Here already</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Kesiapan dan rekap</source>
+        <translation>Readiness and recaps</translation>
+    </message>
+    <message>
+        <source>Berkas yang ditolak</source>
+        <translation>Refused files</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Ke papan</source>
+        <translation>To the board</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Berkas yang ditolak tidak dihitung. Nomor menunjuk pemeriksaan yang gagal; mintalah TPS mengirim ulang paket dari laptopnya.
+
+Berkas yang sudah ada dikenali dari isinya, bukan dari namanya.</source>
+        <translation>A refused file is not counted. The number is the check that fails; ask the TPS to send its package again from its laptop.
+
+Files that are here already are known by their content, not by their name.</translation>
+    </message>
+    <message>
+        <source>Impor dihentikan. Yang sudah diterima tetap tersimpan.</source>
+        <translation>The import was stopped. What was accepted stays.</translation>
+    </message>
+    <message>
+        <source>Tidak ada berkas undian di tempat itu.</source>
+        <translation>There are no draw files in that place.</translation>
+    </message>
+    <message>
+        <source>Berkas lain yang dilewati: {count}.</source>
+        <translation>Other files passed by: {count}.</translation>
+    </message>
+    <message>
+        <source>Tidak terbaca: {names}.</source>
+        <translation>Not readable: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorDialog</name>
+    <message>
+        <source>Apa yang ditanyakan?</source>
+        <translation>What is asked?</translation>
+    </message>
+    <message>
+        <source>Nomor atau tanda</source>
+        <translation>Number or sign</translation>
+    </message>
+    <message>
+        <source>Variabel</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Keamanan</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai tanda ini</source>
+        <translation>Use this sign</translation>
+    </message>
+    <message>
+        <source>Angka atau huruf, tanpa spasi, dan belum dipakai.</source>
+        <translation>Figures or letters, without spaces, and not in use yet.</translation>
+    </message>
+    <message>
+        <source>Tulis variabelnya.</source>
+        <translation>Write the variable.</translation>
+    </message>
+    <message>
+        <source>Tulis pertanyaannya.</source>
+        <translation>Write the question.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorListDialog</name>
+    <message>
+        <source>Tanda kerawanan mana yang ditanyakan?</source>
+        <translation>Which signs of a vulnerable TPS are asked about?</translation>
+    </message>
+    <message>
+        <source>Daftar pengawas berganti setiap pemilihan. Jawaban untuk tanda yang dihapus ikut hilang.</source>
+        <translation>The supervisors&apos; list changes with every election. Answers to a sign that is removed go with it.</translation>
+    </message>
+    <message>
+        <source>Tanda kerawanan</source>
+        <translation>Signs of vulnerability</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Variabel</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Pertanyaan</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Tambah tanda</source>
+        <translation>Add a sign</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai daftar ini</source>
+        <translation>Use this list</translation>
+    </message>
+    <message>
+        <source>{count} tanda</source>
+        <translation>{count} signs</translation>
+    </message>
+    <message>
+        <source>{count} variabel</source>
+        <translation>{count} variables</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsDialog</name>
+    <message>
+        <source>Apakah {tps} rawan?</source>
+        <translation>Is {tps} vulnerable?</translation>
+    </message>
+    <message>
+        <source>“Ya” berarti tanda itu ada di TPS ini. Yang belum diperiksa tetap “Belum tahu”.</source>
+        <translation>“Yes” means that the sign is there at this TPS. What was not looked at stays “Not known yet”.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai jawaban ini</source>
+        <translation>Use these answers</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Kertas apa yang dibawa ke TPS?</source>
+        <translation>Which papers go to the TPS?</translation>
+    </message>
+    <message>
+        <source>Semua dibuat dari daftar desa; berkas TPS dan kata sandinya tidak diperlukan.</source>
+        <translation>All of them are made from the village&apos;s list; neither the TPS files nor their passphrases are needed.</translation>
+    </message>
+    <message>
+        <source>Lembar saksi per TPS</source>
+        <translation>Witness sheets a TPS</translation>
+    </message>
+    <message>
+        <source>Lihat dan cetak kertas untuk</source>
+        <translation>View and print papers for</translation>
+    </message>
+    <message>
+        <source>Lihat kertas TPS ini…</source>
+        <translation>View this TPS&apos;s papers…</translation>
+    </message>
+    <message>
+        <source>Simpan kit semua TPS…</source>
+        <translation>Save the kits of all TPS…</translation>
+    </message>
+    <message>
+        <source>Lanjut ke kesiapan</source>
+        <translation>On to readiness</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Kupon: tumpuk semua lembar menurut nomornya, lalu potong sekaligus. Setiap tumpukan kecil sudah urut; susun dari kiri ke kanan, baris demi baris. Di kupon tidak ada nama dan tidak ada NIK.
+
+Daftar hadir dengan nama dipakai petugas untuk mencocokkan KTP-el dan tidak ditempel. Bila tidak perlu, pakai yang tanpa nama.
+
+Lembar saksi kosong diisi dengan tangan saksi: dua belas kata segel, lalu angka dadu.</source>
+        <translation>Coupons: stack all sheets by number, then cut them at once. Each small pile is in order; put them together from left to right, row by row. A coupon bears no name and no NIK.
+
+The attendance sheet with names is used by officers to compare identity cards and is not put up. If it is not needed, use the one without names.
+
+Blank witness sheets are filled in by the witness&apos;s hand: twelve seal words, then the dice.</translation>
+    </message>
+    <message>
+        <source>Isi kit setiap TPS</source>
+        <translation>The kit of each TPS</translation>
+    </message>
+    <message>
+        <source>Satu TPS</source>
+        <translation>One TPS</translation>
+    </message>
+    <message>
+        <source>Simpan kit di map mana?</source>
+        <translation>In which folder shall the kits be stored?</translation>
+    </message>
+    <message>
+        <source>Membuat kertas</source>
+        <translation>Making papers</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>{count} kit tersimpan di map {folder}.</source>
+        <translation>{count} kits are in folder {folder}.</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Kit yang sudah dibuat tetap ada di mapnya.</source>
+        <translation>Stopped. Kits that were made stay in their folder.</translation>
+    </message>
+</context>
+<context>
+    <name>Lacking</name>
+    <message>
+        <source>daftar pemilih</source>
+        <translation>voter list</translation>
+    </message>
+    <message>
+        <source>petugas</source>
+        <translation>officers</translation>
+    </message>
+    <message>
+        <source>hadiah</source>
+        <translation>prizes</translation>
+    </message>
+    <message>
+        <source>berkas TPS</source>
+        <translation>TPS file</translation>
+    </message>
+    <message>
+        <source>saksi</source>
+        <translation>witnesses</translation>
+    </message>
+    <message>
+        <source>tempat</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>listrik</source>
+        <translation>power</translation>
+    </message>
+    <message>
+        <source>logistik</source>
+        <translation>logistics</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Tutup sebelum sampul dicetak?</source>
+        <translation>Close before the envelopes are printed?</translation>
+    </message>
+    <message>
+        <source>{count} kata sandi belum tercetak dan akan hilang. Berkas TPS itu harus dibuat ulang.</source>
+        <translation>{count} passphrases have not been printed and will be lost. Those TPS files have to be made again.</translation>
+    </message>
+    <message>
+        <source>Kembali mencetak</source>
+        <translation>Back to printing</translation>
+    </message>
+    <message>
+        <source>Tutup, buat ulang nanti</source>
+        <translation>Close, make them again later</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>TPS desa ini</source>
+        <translation>TPS of this village</translation>
+    </message>
+    <message>
+        <source>Tambah TPS</source>
+        <translation>Add a TPS</translation>
+    </message>
+    <message>
+        <source>Baca daftar lain…</source>
+        <translation>Read another list…</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Baca ulang</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Lanjut ke hadiah</source>
+        <translation>On to prizes</translation>
+    </message>
+    <message>
+        <source>Pilih satu atau beberapa berkas XLSX, XLS, ODS, atau CSV. Satu berkas boleh memuat banyak TPS; nomornya dibaca dari judul, dari kolom TPS, atau dari nama berkas.
+
+TPS yang daftarnya benar bisa dimasukkan dahulu. Baris yang salah diperbaiki di berkas asalnya, lalu dibaca ulang.
+
+Daftar yang dibaca lagi hanya mengganti TPS dan jenis daftar yang ada di berkas itu. NIK tidak disimpan.</source>
+        <translation>Choose one or several XLSX, XLS, ODS or CSV files. One file may hold many TPS; their numbers are read from the title, the TPS column or the file&apos;s name.
+
+TPS whose lists are right can be taken first. Wrong rows are corrected in the file they came from, and read again.
+
+A list that is read again replaces only the TPS and kinds of list that are in that file. NIK are not stored.</translation>
+    </message>
+    <message>
+        <source>Membaca daftar pemilih</source>
+        <translation>Reading voter lists</translation>
+    </message>
+    <message>
+        <source>Dari berkas</source>
+        <translation>From files</translation>
+    </message>
+    <message>
+        <source>Satu berkas untuk seluruh desa, atau satu berkas untuk setiap TPS. XLSX, XLS, ODS, CSV.</source>
+        <translation>One file for the whole village, or one file for each TPS. XLSX, XLS, ODS, CSV.</translation>
+    </message>
+    <message>
+        <source>Tarik satu atau beberapa berkas ke sini, atau</source>
+        <translation>Drag one or several files here, or</translation>
+    </message>
+    <message>
+        <source>Bila hanya ada daftar kertas: tambah TPS satu per satu dengan jumlahnya.</source>
+        <translation>If there is only a paper list: add the TPS one by one with its numbers.</translation>
+    </message>
+    <message>
+        <source>DPT</source>
+        <translation>DPT</translation>
+    </message>
+    <message>
+        <source>DPTb</source>
+        <translation>DPTb</translation>
+    </message>
+    <message>
+        <source>DPK</source>
+        <translation>DPK</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Apakah semua TPS terbaca benar?</source>
+        <translation>Were all TPS read rightly?</translation>
+    </message>
+    <message>
+        <source>Masukkan {count} TPS</source>
+        <translation>Take {count} TPS</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Dari mana daftar pemilihnya?</source>
+        <translation>Where do the voter lists come from?</translation>
+    </message>
+    <message>
+        <source>{stations} TPS, {voters} pemilih: {dpt} DPT, {dptb} DPTb, {dpk} DPK.</source>
+        <translation>{stations} TPS, {voters} voters: {dpt} DPT, {dptb} DPTb, {dpk} DPK.</translation>
+    </message>
+    <message>
+        <source>Siapa saja pemilih desa ini?</source>
+        <translation>Who are the voters of this village?</translation>
+    </message>
+    <message>
+        <source>Pilih daftar pemilih</source>
+        <translation>Choose voter lists</translation>
+    </message>
+    <message>
+        <source>Daftar pemilih (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>Voter lists (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +4546,81 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     </message>
 </context>
 <context>
+    <name>NewVillagePage</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Buka berkas desa…</source>
+        <translation>Open a village file…</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut ke kata sandi</source>
+        <translation>On to the passphrase</translation>
+    </message>
+    <message>
+        <source>Buat berkas desa</source>
+        <translation>Make the village file</translation>
+    </message>
+    <message>
+        <source>Berkas desa menyimpan daftar pemilih, pembagian hadiah, dan petugas semua TPS. Dari berkas ini dibuat satu berkas untuk setiap TPS, masing-masing dengan kata sandinya sendiri.
+
+Berkas desa sendiri juga dilindungi kata sandi. Kata sandi berkas TPS tidak disimpan di dalamnya.</source>
+        <translation>A village file keeps the voter lists, the split of prizes and the officers of all TPS. From it one file is made for each TPS, each with a passphrase of its own.
+
+The village file is protected by a passphrase too. The passphrases of the TPS files are not stored in it.</translation>
+    </message>
+    <message>
+        <source>Apa kata sandi berkas desa?</source>
+        <translation>What is the passphrase of the village file?</translation>
+    </message>
+    <message>
+        <source>Tanpa kata sandi ini berkas tidak bisa dibuka. Catat dan simpan terpisah dari laptop.</source>
+        <translation>Without this passphrase the file cannot be opened. Write it down and keep it apart from the laptop.</translation>
+    </message>
+    <message>
+        <source>Disimpan di mana?</source>
+        <translation>Where is it stored?</translation>
+    </message>
+    <message>
+        <source>Desa mana yang disiapkan?</source>
+        <translation>Which village is prepared?</translation>
+    </message>
+    <message>
+        <source>Langkah 1 dari 2. Desa yang sudah dimulai dibuka dengan tombol di bawah.</source>
+        <translation>Step 1 of 2. A village that was begun already is opened with the button below.</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>LATIHAN </source>
+        <translation>PRACTICE </translation>
+    </message>
+    <message>
+        <source>Langkah 2 dari 2</source>
+        <translation>Step 2 of 2</translation>
+    </message>
+    <message>
+        <source>Buka berkas desa</source>
+        <translation>Open a village file</translation>
+    </message>
+    <message>
+        <source>Berkas desa (*.undian-desa)</source>
+        <translation>Village file (*.undian-desa)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Belum bisa</source>
@@ -2953,6 +4637,33 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     <message>
         <source>Coba sekali lagi. Bila terulang, tutup program lalu buka lagi berkas TPS.</source>
         <translation>Try once more. If it happens again, close the program and open the TPS file again.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberDialog</name>
+    <message>
+        <source>TPS mana daftar ini?</source>
+        <translation>Which TPS is this list of?</translation>
+    </message>
+    <message>
+        <source>{count} pemilih; nomor TPS tidak tertulis di berkasnya.</source>
+        <translation>{count} voters; the number of the TPS is not written in the file.</translation>
+    </message>
+    <message>
+        <source>Nomor TPS</source>
+        <translation>Number of the TPS</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai nomor ini</source>
+        <translation>Use this number</translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 3.</source>
+        <translation>Write a number, for instance 3.</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +4699,199 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     <message>
         <source>Catat keberatan</source>
         <translation>Note the objection</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Sub-district</translation>
+    </message>
+    <message>
+        <source>Kabupaten atau kota</source>
+        <translation>Regency or city</translation>
+    </message>
+    <message>
+        <source>Provinsi</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Nasional</source>
+        <translation>Nation</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Perlu dilihat</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>Dua berkas</source>
+        <translation>Two files</translation>
+    </message>
+    <message>
+        <source>Ditolak</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Belum masuk</source>
+        <translation>Not in yet</translation>
+    </message>
+    <message>
+        <source>Di luar daftar</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>Tidak lolos pemeriksaan</source>
+        <translation>Does not pass the checks</translation>
+    </message>
+    <message>
+        <source>Bukan berkas yang bisa diperiksa</source>
+        <translation>No file that can be checked</translation>
+    </message>
+    <message>
+        <source>Berkas latihan</source>
+        <translation>Practice file</translation>
+    </message>
+    <message>
+        <source>TPS di luar wilayah ini</source>
+        <translation>TPS outside this area</translation>
+    </message>
+    <message>
+        <source>Pemilihan lain</source>
+        <translation>Another election</translation>
+    </message>
+    <message>
+        <source>Terlalu lama diperiksa</source>
+        <translation>Took too long to check</translation>
+    </message>
+    <message>
+        <source>Kunci yang didaftarkan desa</source>
+        <translation>The key that the village named</translation>
+    </message>
+    <message>
+        <source>Kunci baru dilihat</source>
+        <translation>Key seen for the first time</translation>
+    </message>
+    <message>
+        <source>Kunci lain daripada yang didaftarkan</source>
+        <translation>Another key than the one named</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeEntryPage</name>
+    <message>
+        <source>Kantor yang mana?</source>
+        <translation>Which office?</translation>
+    </message>
+    <message>
+        <source>Kecamatan mengumpulkan paket TPS; kabupaten mengumpulkan kecamatan.</source>
+        <translation>A sub-district gathers the packages of its TPS; a regency gathers sub-districts.</translation>
+    </message>
+    <message>
+        <source>Buka kantor…</source>
+        <translation>Open an office…</translation>
+    </message>
+    <message>
+        <source>Tempat data</source>
+        <translation>Place of the data</translation>
+    </message>
+    <message>
+        <source>Berkas terenkripsi di laptop ini</source>
+        <translation>Encrypted file on this laptop</translation>
+    </message>
+    <message>
+        <source>PostgreSQL, untuk beberapa meja</source>
+        <translation>PostgreSQL, for several desks</translation>
+    </message>
+    <message>
+        <source>Alamat basis data</source>
+        <translation>Address of the database</translation>
+    </message>
+    <message>
+        <source>Misalnya postgresql+psycopg://nama@server/undian</source>
+        <translation>For instance postgresql+psycopg://name@server/undian</translation>
+    </message>
+    <message>
+        <source>Kata sandi kantor yang sudah ada di sana</source>
+        <translation>Passphrase of the office that is there</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Masuk ke kantor yang ada</source>
+        <translation>Enter the office that is there</translation>
+    </message>
+    <message>
+        <source>Buat kantor</source>
+        <translation>Make the office</translation>
+    </message>
+    <message>
+        <source>Satu kantor menyimpan semua paket TPS dari satu wilayah untuk satu pemilihan. Datanya terenkripsi dengan kata sandi ini, di satu berkas atau di PostgreSQL.
+
+Kabupaten memakai halaman yang sama, dengan berkas rekap dari kecamatan.</source>
+        <translation>An office keeps all TPS packages of one area for one election. Its data are encrypted with this passphrase, in one file or in PostgreSQL.
+
+A regency uses the same page, with the recap files of its sub-districts.</translation>
+    </message>
+    <message>
+        <source>Kantor (*.undian-kecamatan)</source>
+        <translation>Office (*.undian-kecamatan)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Tulis kata sandinya.</source>
+        <translation>Write the passphrase.</translation>
+    </message>
+    <message>
+        <source>Alamat dimulai dengan postgresql+psycopg://</source>
+        <translation>The address begins with postgresql+psycopg://</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Sudah ada kantornya?</source>
+        <translation>Is there an office already?</translation>
+    </message>
+    <message>
+        <source>Buka berkas kantor yang dibuat sebelumnya.</source>
+        <translation>Open an office file that was made before.</translation>
+    </message>
+    <message>
+        <source>Kantor baru: wilayah apa?</source>
+        <translation>A new office: of which area?</translation>
+    </message>
+    <message>
+        <source>Di mana datanya?</source>
+        <translation>Where are the data?</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRoom</name>
+    <message>
+        <source>Memeriksa berkas</source>
+        <translation>Checking files</translation>
+    </message>
+    <message>
+        <source>Mesin data</source>
+        <translation>Database</translation>
     </message>
 </context>
 <context>
@@ -3038,6 +4942,52 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     </message>
 </context>
 <context>
+    <name>OfficerList</name>
+    <message>
+        <source>nomor TPS tidak terbaca.</source>
+        <translation>the number of the TPS cannot be read.</translation>
+    </message>
+    <message>
+        <source>nama belum ada.</source>
+        <translation>the name is missing.</translation>
+    </message>
+    <message>
+        <source>nama lebih dari 200 huruf.</source>
+        <translation>the name has more than 200 letters.</translation>
+    </message>
+    <message>
+        <source>TPS ini sudah punya ketua.</source>
+        <translation>this TPS has a chair already.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerListDialog</name>
+    <message>
+        <source>Apakah daftar petugas ini terbaca benar?</source>
+        <translation>Was this list of officers read rightly?</translation>
+    </message>
+    <message>
+        <source>{officers} petugas di {stations} TPS terbaca dari {file}.</source>
+        <translation>{officers} officers of {stations} TPS read from {file}.</translation>
+    </message>
+    <message>
+        <source>Tidak ada di desa ini: {numbers}.</source>
+        <translation>Not in this village: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Petugas TPS yang ada di daftar ini diganti; TPS lain tetap.</source>
+        <translation>Officers of the TPS in this list are replaced; other TPS stay as they are.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Masukkan {count} petugas</source>
+        <translation>Take {count} officers</translation>
+    </message>
+</context>
+<context>
     <name>OfficersCard</name>
     <message>
         <source>Petugas KPPS</source>
@@ -3058,6 +5008,85 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     <message>
         <source>Tambah petugas</source>
         <translation>Add officer</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersPage</name>
+    <message>
+        <source>Siapa petugas di setiap TPS?</source>
+        <translation>Who are the officers of each TPS?</translation>
+    </message>
+    <message>
+        <source>Petugas per TPS</source>
+        <translation>Officers by TPS</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Ketua KPPS</source>
+        <translation>KPPS chair</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Baca dari berkas…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>Lanjut ke berkas TPS</source>
+        <translation>On to the TPS files</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Daftar petugas adalah lembar kerja dengan kolom TPS, NAMA, dan JABATAN; satu berkas untuk seluruh desa. Nomor TPS boleh ditulis sekali saja di baris pertama setiap TPS.
+
+Setiap TPS perlu setidaknya seorang ketua KPPS. Petugas lain boleh ditambah di TPS sampai undian ditutup.</source>
+        <translation>A list of officers is a spreadsheet with the columns TPS, NAMA and JABATAN; one file for the whole village. The number of a TPS may stand once, in the first row of that TPS.
+
+Each TPS needs at least a KPPS chair. Other officers may be added at the TPS until the draw is closed.</translation>
+    </message>
+    <message>
+        <source>{count} TPS belum punya ketua KPPS.</source>
+        <translation>{count} TPS have no KPPS chair yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Pilih daftar petugas</source>
+        <translation>Choose a list of officers</translation>
+    </message>
+    <message>
+        <source>Daftar petugas (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>List of officers (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Semua berkas (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>{file} tidak bisa dipakai. {why}</source>
+        <translation>{file} cannot be used. {why}</translation>
     </message>
 </context>
 <context>
@@ -3255,8 +5284,8 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
         <translation>PDF document (*.pdf)</translation>
     </message>
     <message>
-        <source>Tersimpan sebagai {name} di map berkas TPS. Laptop ini tidak punya pembuka PDF.</source>
-        <translation>Saved as {name} in the TPS file&apos;s folder. This laptop has no program that opens PDFs.</translation>
+        <source>Tersimpan sebagai {name} di map {folder}. Laptop ini tidak punya pembuka PDF.</source>
+        <translation>Stored as {name} in folder {folder}. This laptop has nothing that opens a PDF.</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +5325,14 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     <message>
         <source>Panduan periksa sendiri</source>
         <translation>Guide to checking it yourself</translation>
+    </message>
+    <message>
+        <source>Laporan nol</source>
+        <translation>Zero report</translation>
+    </message>
+    <message>
+        <source>Bila ada gangguan</source>
+        <translation>When something goes wrong</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +5426,212 @@ Nobody can guess the passphrase or send it again. Once the file is made, a recov
     <message>
         <source>tidak bisa ditulisi</source>
         <translation>cannot be written to</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Hadiah apa saja, dan TPS mana dapat berapa?</source>
+        <translation>Which prizes, and how many for which TPS?</translation>
+    </message>
+    <message>
+        <source>Hadiah menurut urutan undian</source>
+        <translation>Prizes in drawing order</translation>
+    </message>
+    <message>
+        <source>Tambah hadiah</source>
+        <translation>Add a prize</translation>
+    </message>
+    <message>
+        <source>Pembagian per TPS</source>
+        <translation>Split by TPS</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Pemilih</source>
+        <translation>Voters</translation>
+    </message>
+    <message>
+        <source>Dapat</source>
+        <translation>Gets</translation>
+    </message>
+    <message>
+        <source>Isi sendiri…</source>
+        <translation>Fill in by hand…</translation>
+    </message>
+    <message>
+        <source>Ubah aturan…</source>
+        <translation>Change the rules…</translation>
+    </message>
+    <message>
+        <source>Lanjut ke petugas</source>
+        <translation>On to the officers</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Tulis jumlah untuk seluruh desa. Pembagian rata memberi setiap TPS sama banyak; sisanya diberikan bergilir kepada TPS yang sampai saat itu paling sedikit mendapat. Menurut jumlah pemilih: TPS besar mendapat lebih banyak.
+
+Pembagian yang ditulis sendiri harus berjumlah tepat; selama belum, berkas TPS tidak bisa dibuat.
+
+Urutan baris adalah urutan undian di setiap TPS. Hadiah yang tidak didapat sebuah TPS dilewati di sana.</source>
+        <translation>Write the number for the whole village. An even split gives every TPS the same; the rest goes in turn to the TPS that have got the fewest so far. By voters: a larger TPS gets more.
+
+A split by hand has to add up; until it does, TPS files cannot be made.
+
+The order of the rows is the drawing order at each TPS. A prize that a TPS does not get is skipped there.</translation>
+    </message>
+    <message>
+        <source>{units} buah</source>
+        <translation>{units} pieces</translation>
+    </message>
+    <message>
+        <source>Belum ada hadiah</source>
+        <translation>No prizes yet</translation>
+    </message>
+    <message>
+        <source>Mulai dengan yang diundi pertama.</source>
+        <translation>Begin with the one that is drawn first.</translation>
+    </message>
+    <message>
+        <source>Jumlahnya belum cocok: {names}.</source>
+        <translation>The numbers do not add up yet: {names}.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Hadiah</source>
+        <translation>Prizes</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Jumlah</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Dibagi</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Cocok</source>
+        <translation>Adds up</translation>
+    </message>
+    <message>
+        <source>sendiri</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>pemilih</source>
+        <translation>voters</translation>
+    </message>
+    <message>
+        <source>rata</source>
+        <translation>even</translation>
+    </message>
+    <message>
+        <source>Sisa {count}</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>Lebih {count}</source>
+        <translation>{count} too many</translation>
+    </message>
+    <message>
+        <source>{given} dari {all}</source>
+        <translation>{given} of {all}</translation>
+    </message>
+    <message>
+        <source>Ditulis sendiri untuk setiap TPS.</source>
+        <translation>Filled in by hand for each TPS.</translation>
+    </message>
+    <message>
+        <source>Menurut jumlah pemilih.</source>
+        <translation>By the number of voters.</translation>
+    </message>
+    <message>
+        <source>Dibagi rata; sisanya bergilir.</source>
+        <translation>Split evenly; the rest goes in turn.</translation>
+    </message>
+    <message>
+        <source>hadiah pindah ke nomor berikutnya</source>
+        <translation>the prize goes to the next number</translation>
+    </message>
+    <message>
+        <source>hadiah disimpan untuk pemenang</source>
+        <translation>the prize is kept for the winner</translation>
+    </message>
+    <message>
+        <source>Aturan di semua TPS: dipanggil {calls} kali, jeda {seconds} detik; bila tidak ada, {absent}.</source>
+        <translation>Rules at every TPS: called {calls} times, {seconds} seconds apart; if nobody is there, {absent}.</translation>
+    </message>
+    <message>
+        <source>{kinds} jenis · perkiraan {worth}</source>
+        <translation>{kinds} kinds · estimated {worth}</translation>
+    </message>
+    <message>
+        <source> · {count} tanpa nilai</source>
+        <translation> · {count} without a value</translation>
+    </message>
+    <message>
+        <source>Periksa hadiah nomor {numbers}: tertulis {words}. Tidak boleh uang, hewan hidup, atau sumber dari peserta pemilihan.</source>
+        <translation>Look at prize {numbers}: it says {words}. No money, no living animals, no source that stands for election.</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Siapa?</source>
+        <translation>Who?</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Jabatan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Sekretaris desa</source>
+        <translation>Village secretary</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Cuti atau pergi</source>
+        <translation>On leave or away</translation>
+    </message>
+    <message>
+        <source>Catatan (boleh kosong)</source>
+        <translation>Note (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai orang ini</source>
+        <translation>Use this person</translation>
+    </message>
+    <message>
+        <source>Tulis namanya.</source>
+        <translation>Write the name.</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +5764,29 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     </message>
 </context>
 <context>
+    <name>PrintedDialog</name>
+    <message>
+        <source>Apakah semua sampul sudah tercetak?</source>
+        <translation>Are all envelopes printed?</translation>
+    </message>
+    <message>
+        <source>Sesudah ini kata sandinya tidak bisa dilihat atau dicetak lagi.</source>
+        <translation>After this the passphrases can be neither seen nor printed again.</translation>
+    </message>
+    <message>
+        <source>Periksa setiap lembar: TPS benar, tujuh kata terbaca. Lipat, masukkan ke amplop, lem.</source>
+        <translation>Look at each sheet: right TPS, seven words readable. Fold it, put it into an envelope, glue it.</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Sudah, lupakan kata sandinya</source>
+        <translation>Yes, forget the passphrases</translation>
+    </message>
+</context>
+<context>
     <name>PrizeDialog</name>
     <message>
         <source>Hadiah apa?</source>
@@ -3605,6 +5871,46 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     <message>
         <source>Pilih gambar</source>
         <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Jumlah untuk seluruh desa</source>
+        <translation>Number for the whole village</translation>
+    </message>
+    <message>
+        <source>Siapa yang memberi, misalnya iuran warga</source>
+        <translation>Who gives it, for instance dues of residents</translation>
+    </message>
+    <message>
+        <source>Pembagian</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Rata</source>
+        <translation>Even</translation>
+    </message>
+    <message>
+        <source>Setiap TPS sama banyak; sisanya bergilir.</source>
+        <translation>Every TPS the same; the rest goes in turn.</translation>
+    </message>
+    <message>
+        <source>Menurut jumlah pemilih</source>
+        <translation>By voters</translation>
+    </message>
+    <message>
+        <source>TPS besar mendapat lebih banyak.</source>
+        <translation>A larger TPS gets more.</translation>
+    </message>
+    <message>
+        <source>Ditulis sendiri</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>Jumlah setiap TPS diisi satu per satu.</source>
+        <translation>The number for each TPS is filled in one by one.</translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 28.</source>
+        <translation>Write a number, for instance 28.</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +6063,335 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     </message>
 </context>
 <context>
+    <name>Readiness</name>
+    <message>
+        <source>Jam dan tanggal</source>
+        <translation>Clock and date</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Tempat simpan</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>Listrik dan baterai</source>
+        <translation>Power and battery</translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>Pencetak</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Layar hadirin</source>
+        <translation>Screen for the hall</translation>
+    </message>
+    <message>
+        <source>Salinan kedua</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>Laporan nol</source>
+        <translation>Zero report</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Perlu dilihat</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>Betulkan</source>
+        <translation>Correct it</translation>
+    </message>
+    <message>
+        <source>{today}, {clock} {zone}. Cocokkan dengan jam tangan.</source>
+        <translation>{today}, {clock} {zone}. Compare it with a watch.</translation>
+    </message>
+    <message>
+        <source>Hari ini {today}; pemilihan {election}. Pada harinya tanggal harus sama.</source>
+        <translation>Today is {today}; the election is {election}. On the day itself the dates have to be the same.</translation>
+    </message>
+    <message>
+        <source>Laptop menunjukkan {today}, sesudah pemilihan {election}. Betulkan tanggal laptop.</source>
+        <translation>The laptop shows {today}, after the election of {election}. Correct the date of the laptop.</translation>
+    </message>
+    <message>
+        <source>Laptop dan TPS sama-sama {zone}.</source>
+        <translation>Laptop and TPS are both in {zone}.</translation>
+    </message>
+    <message>
+        <source>Laptop memakai UTC{laptop}, TPS ini {zone} (UTC+{hours}). Betulkan zona di laptop.</source>
+        <translation>The laptop uses UTC{laptop}, this TPS {zone} (UTC+{hours}). Correct the zone of the laptop.</translation>
+    </message>
+    <message>
+        <source>Sisa {bytes}, lebih dari cukup.</source>
+        <translation>{bytes} free, more than enough.</translation>
+    </message>
+    <message>
+        <source>Sisa {bytes}. Cukup, tetapi kosongkan sedikit.</source>
+        <translation>{bytes} free. Enough, but clear some space.</translation>
+    </message>
+    <message>
+        <source>Tinggal {bytes}. Kosongkan tempat sebelum mulai.</source>
+        <translation>Only {bytes} free. Clear some space before beginning.</translation>
+    </message>
+    <message>
+        <source>Memakai listrik, tanpa baterai. Siapkan salinan kedua.</source>
+        <translation>On mains, without a battery. Have a second copy ready.</translation>
+    </message>
+    <message>
+        <source>Terhubung ke listrik, baterai {percent} %.</source>
+        <translation>On mains, battery {percent} %.</translation>
+    </message>
+    <message>
+        <source>Baterai {percent} %. Bawa pengisi daya.</source>
+        <translation>Battery {percent} %. Bring the charger.</translation>
+    </message>
+    <message>
+        <source>Baterai tinggal {percent} %. Sambungkan ke listrik.</source>
+        <translation>Battery down to {percent} %. Connect it to mains.</translation>
+    </message>
+    <message>
+        <source>Laptop tidak memberi tahu. Lihat lampu baterainya sendiri.</source>
+        <translation>The laptop does not say. Look at its battery light yourself.</translation>
+    </message>
+    <message>
+        <source>Ada dan berlaku pada hari pemilihan.</source>
+        <translation>There, and valid on election day.</translation>
+    </message>
+    <message>
+        <source>Belum ada. Isi data TPS di langkah 1.</source>
+        <translation>Not there yet. Fill in the TPS in step 1.</translation>
+    </message>
+    <message>
+        <source>Tidak utuh. Pakai salinan berkas TPS yang lain.</source>
+        <translation>Not intact. Use another copy of the TPS file.</translation>
+    </message>
+    <message>
+        <source>{name} dikenal. Coba cetak laporan nol.</source>
+        <translation>{name} is known. Try to print the zero report.</translation>
+    </message>
+    <message>
+        <source>Tidak ada. Simpan kertas sebagai PDF dan cetak di tempat lain.</source>
+        <translation>None. Save papers as PDF and print them elsewhere.</translation>
+    </message>
+    <message>
+        <source>Layar kedua tersambung.</source>
+        <translation>A second screen is connected.</translation>
+    </message>
+    <message>
+        <source>Baru satu layar. Pasang proyektor, atau bacakan dari layar laptop.</source>
+        <translation>One screen only. Connect a projector, or read out from the laptop&apos;s screen.</translation>
+    </message>
+    <message>
+        <source>Ditulis pukul {at}.</source>
+        <translation>Written at {at}.</translation>
+    </message>
+    <message>
+        <source>Flashdisk {name} terpasang.</source>
+        <translation>Stick {name} is plugged in.</translation>
+    </message>
+    <message>
+        <source>Belum ada. Pasang flashdisk untuk salinan kedua.</source>
+        <translation>None yet. Plug in a stick for the second copy.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang hadir, belum ada percobaan.</source>
+        <translation>Nobody is checked in, there is no attempt.</translation>
+    </message>
+    <message>
+        <source>Hari sudah dimulai: {attended} hadir. Laporan nol tidak bisa dibuat lagi.</source>
+        <translation>The day has begun: {attended} present. A zero report can no longer be made.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPage</name>
+    <message>
+        <source>Apakah semuanya siap?</source>
+        <translation>Is everything ready?</translation>
+    </message>
+    <message>
+        <source>Dilihat sekali sebelum pemilih pertama datang. Tidak ada yang menghalangi pembukaan.</source>
+        <translation>Looked at once before the first voter comes. Nothing here keeps the doors shut.</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Laporan nol dan kertas cadangan…</source>
+        <translation>Zero report and spare papers…</translation>
+    </message>
+    <message>
+        <source>Lanjut ke kehadiran</source>
+        <translation>On to check-in</translation>
+    </message>
+    <message>
+        <source>Setiap baris diperiksa oleh program; yang perlu dilihat atau dibetulkan menyebut caranya. Hasilnya dicatat.
+
+Laporan nol menyatakan bahwa belum ada yang hadir dan belum ada percobaan. Cetak, tanda tangani bersama saksi, dan simpan: ujung rantai catatan di atasnya mengikat semua yang terjadi sesudahnya.
+
+Kertas cadangan adalah formulir undian tanpa laptop dan kartu bila ada gangguan. Cetak pada malam sebelumnya.</source>
+        <translation>Each line is checked by the program; what is worth a look or has to be corrected says how. The result is recorded.
+
+The zero report states that nobody is checked in and that there is no attempt. Print it, sign it with the witnesses, keep it: the end of the journal on it binds everything that happens afterwards.
+
+Spare papers are the form for a draw without a laptop and the card for when something goes wrong. Print them the evening before.</translation>
+    </message>
+    <message>
+        <source>Kembali ke berkas TPS</source>
+        <translation>Back to the TPS file</translation>
+    </message>
+    <message>
+        <source>{count} hal harus dibetulkan dahulu.</source>
+        <translation>{count} things have to be corrected first.</translation>
+    </message>
+    <message>
+        <source>Hari bisa dibuka; {count} hal masih perlu dilihat.</source>
+        <translation>The day can begin; {count} things are still worth a look.</translation>
+    </message>
+    <message>
+        <source>Semuanya siap.</source>
+        <translation>Everything is ready.</translation>
+    </message>
+    <message>
+        <source>Sudah siapkah setiap TPS?</source>
+        <translation>Is every TPS ready?</translation>
+    </message>
+    <message>
+        <source>Kesiapan per TPS</source>
+        <translation>Readiness by TPS</translation>
+    </message>
+    <message>
+        <source>Ubah daftar tanda…</source>
+        <translation>Change the list of signs…</translation>
+    </message>
+    <message>
+        <source>Lanjut ke jadwal siaga</source>
+        <translation>On to the duty roster</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>TPS disebut siap bila berkasnya dibuat, hadiahnya lengkap di tangan, ketua dan dua saksi bernama, tempat dan listrik ada, dan logistik diterima. Pencetak dan layar kedua boleh tidak ada: ada jalan kertas.
+
+Tanda rawan berasal dari daftar pengawas; jawabannya ya, tidak, atau belum tahu. Yang belum tahu bukan berarti aman.
+
+Semuanya masuk ke laporan kesiapan untuk kecamatan. Nama pemilih tidak ikut.</source>
+        <translation>A TPS counts as ready when its file is made, its prizes are all in hand, a chair and two witnesses are named, there is a place and power, and the logistics have come. Printer and second screen may be missing: there is a way on paper.
+
+The signs come from the supervisors&apos; list; the answer is yes, no, or not known yet. Not known does not mean safe.
+
+All of it goes into the readiness report for the sub-district. No voter&apos;s name is in it.</translation>
+    </message>
+    <message>
+        <source>{ready} dari {all} TPS siap. {signs} TPS punya tanda rawan.</source>
+        <translation>{ready} of {all} TPS ready. {signs} TPS show signs of vulnerability.</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Hadiah</source>
+        <translation>Prizes</translation>
+    </message>
+    <message>
+        <source>Tempat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Listrik</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>Logistik</source>
+        <translation>Logistics</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>Siap</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Belum: {what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <source>{count} rawan</source>
+        <translation>{count} signs</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>TPS menurut berkas</source>
+        <translation>TPS by file</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>DPT</source>
+        <translation>DPT</translation>
+    </message>
+    <message>
+        <source>DPTb</source>
+        <translation>DPTb</translation>
+    </message>
+    <message>
+        <source>DPK</source>
+        <translation>DPK</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{ready} TPS dengan {voters} pemilih terbaca benar.</source>
+        <translation>{ready} TPS with {voters} voters were read rightly.</translation>
+    </message>
+    <message>
+        <source>{count} hal perlu diperbaiki dahulu.</source>
+        <translation>{count} things have to be corrected first.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Alasan</source>
@@ -3830,6 +6465,228 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     </message>
 </context>
 <context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Lanjut ke {step}</source>
+        <translation>On to {step}</translation>
+    </message>
+    <message>
+        <source>Setiap langkah disimpan ke berkas sebelum layar berganti. Bila listrik padam atau laptop mati, yang hilang paling banyak adalah yang sedang diketik.
+
+Berkas diperiksa setiap kali dibuka: rantai catatan dihitung ulang dari awal. Undian dilanjutkan dari catatan terakhir dengan segel, dadu, dan urutan yang sama.
+
+Tidak ada yang perlu diulang. Bila ada yang ragu, cocokkan nomor catatan terakhir di halaman ini.</source>
+        <translation>Every step is stored in the file before the screen changes. When the power fails or the laptop dies, at most what was being typed is lost.
+
+The file is checked each time it is opened: the chain of its journal is computed again from the beginning. The draw goes on from the last entry with the same seal, dice and order.
+
+Nothing has to be repeated. If anybody doubts it, compare the number of the last entry on this page.</translation>
+    </message>
+    <message>
+        <source>Semua yang tercatat selamat</source>
+        <translation>Everything that was recorded is safe</translation>
+    </message>
+    <message>
+        <source>Program berhenti sebelum berkas ditutup, mungkin karena listrik atau laptop. Berkas sudah diperiksa dan utuh.</source>
+        <translation>The program stopped before the file was closed, perhaps for want of power. The file was checked and is whole.</translation>
+    </message>
+    <message>
+        <source>Jam laptop berubah</source>
+        <translation>The laptop&apos;s clock changed</translation>
+    </message>
+    <message>
+        <source>Berkas sudah diperiksa dan utuh. Urutan kejadian tetap menurut nomor catatan.</source>
+        <translation>The file was checked and is whole. What happened stays in the order of its entries.</translation>
+    </message>
+    <message>
+        <source>Catatan terakhir dibuat {before}, sekarang jam laptop menunjukkan {now}. Ini sudah dicatat dan tidak mengubah undian. Betulkan jam laptop sebelum melanjutkan.</source>
+        <translation>The last entry was made {before}, now the laptop&apos;s clock shows {now}. This is recorded and does not change the draw. Correct the laptop&apos;s clock before going on.</translation>
+    </message>
+    <message>
+        <source>Catatan terakhir</source>
+        <translation>Last entry</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan</source>
+        <translation>No entries yet</translation>
+    </message>
+    <message>
+        <source>Catatan ke-{n}, {at}.</source>
+        <translation>Entry {n}, {at}.</translation>
+    </message>
+    <message>
+        <source>Berkas dibuka lagi {span} kemudian. Yang sedang diketik waktu itu belum tercatat.</source>
+        <translation>The file was opened again {span} later. What was being typed then was not recorded.</translation>
+    </message>
+    <message>
+        <source>dari {registered} pemilih</source>
+        <translation>of {registered} voters</translation>
+    </message>
+    <message>
+        <source>Sudah hadir</source>
+        <translation>Present so far</translation>
+    </message>
+    <message>
+        <source>Lanjut dari sini</source>
+        <translation>Go on from here</translation>
+    </message>
+    <message>
+        <source>Pemungutan suara masih dibuka</source>
+        <translation>The polls are still open</translation>
+    </message>
+    <message>
+        <source>Belum ada yang disegel.</source>
+        <translation>Nothing is sealed yet.</translation>
+    </message>
+    <message>
+        <source>Ditutup pukul {at}. Berikutnya: daftar dikunci dan disegel.</source>
+        <translation>Closed at {at}. Next: the list is locked and sealed.</translation>
+    </message>
+    <message>
+        <source>Pemungutan suara sudah ditutup</source>
+        <translation>The polls are closed</translation>
+    </message>
+    <message>
+        <source>{given} dari {wanted} saksi sudah melempar. Lemparan itu tidak diulang.</source>
+        <translation>{given} of {wanted} witnesses have thrown. Those throws are not repeated.</translation>
+    </message>
+    <message>
+        <source>Lemparan dadu</source>
+        <translation>The throws</translation>
+    </message>
+    <message>
+        <source>Berita acara dan berkas hasil dapat dibuat seperti biasa.</source>
+        <translation>Minutes and result files can be made as usual.</translation>
+    </message>
+    <message>
+        <source>Undian sudah ditutup</source>
+        <translation>The draw is closed</translation>
+    </message>
+    <message>
+        <source>Segel tetap sama</source>
+        <translation>The seal stays the same</translation>
+    </message>
+    <message>
+        <source>{awarded} dari {units} hadiah sudah ada pemenangnya. Urutan berikutnya sudah tetap.</source>
+        <translation>{awarded} of {units} prizes have their winner. The order of the rest is fixed.</translation>
+    </message>
+    <message>
+        <source>Undian</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>Untuk {prize}, panggilan ke-{times}. Panggilan ini dilanjutkan, tidak diulang.</source>
+        <translation>For {prize}, call {times}. This call goes on, it is not repeated.</translation>
+    </message>
+    <message>
+        <source>Nomor {ticket} sedang dipanggil</source>
+        <translation>Number {ticket} is being called</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah dicatat dan disebut di berita acara.</source>
+        <translation>This is recorded and named in the minutes.</translation>
+    </message>
+    <message>
+        <source>Kejadian ini sudah dicatat.</source>
+        <translation>This is recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>RekapPage</name>
+    <message>
+        <source>Ke mana rekapnya disimpan?</source>
+        <translation>Where shall the recap be stored?</translation>
+    </message>
+    <message>
+        <source>Ganti map…</source>
+        <translation>Change folder…</translation>
+    </message>
+    <message>
+        <source>Berkas rekap</source>
+        <translation>Files of the recap</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ukuran</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Buat rekap</source>
+        <translation>Make the recap</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>PDF bertanda tangan untuk dicetak dan dibacakan. XLSX dan CSV untuk diolah; tidak ada rumus di dalamnya. Berkas rekap untuk kabupaten memuat semua paket TPS, sehingga kabupaten dapat memeriksa ulang setiap undian.
+
+Dibuat lagi dari berkas yang sama, hasilnya sama sampai byte terakhir.</source>
+        <translation>A signed PDF to print and read out. XLSX and CSV to work with; there is no formula in them. The recap file for the regency holds all TPS packages, so that the regency can check every draw again.
+
+Made again from the same files, it is the same to the last byte.</translation>
+    </message>
+    <message>
+        <source>{count} TPS belum masuk</source>
+        <translation>{count} TPS not in yet</translation>
+    </message>
+    <message>
+        <source>{count} dua berkas belum diputuskan</source>
+        <translation>{count} pairs of files undecided</translation>
+    </message>
+    <message>
+        <source>Rekap ini belum lengkap: {what}. Boleh dibuat sekarang dan dibuat lagi nanti.</source>
+        <translation>This recap is not complete: {what}. It may be made now and made again later.</translation>
+    </message>
+    <message>
+        <source>Membuat rekap</source>
+        <translation>Making the recap</translation>
+    </message>
+    <message>
+        <source>Rekap tersimpan dan sudah dibaca kembali.</source>
+        <translation>The recap is stored and was read back.</translation>
+    </message>
+    <message>
+        <source>Dihentikan. Rekap belum lengkap tersimpan.</source>
+        <translation>Stopped. The recap is not completely stored.</translation>
+    </message>
+    <message>
+        <source>Map ini tidak bisa dibuat atau ditulisi. Pilih map lain.</source>
+        <translation>This folder cannot be made or written in. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Ke map mana?</source>
+        <translation>To which folder?</translation>
+    </message>
+    <message>
+        <source>Tempat simpan</source>
+        <translation>Disk space</translation>
+    </message>
+    <message>
+        <source>Isi rekap</source>
+        <translation>What is in the recap</translation>
+    </message>
+    <message>
+        <source>PDF bertanda tangan, A4 mendatar</source>
+        <translation>Signed PDF, A4 landscape</translation>
+    </message>
+    <message>
+        <source>XLSX dan CSV untuk diolah</source>
+        <translation>XLSX and CSV to work with</translation>
+    </message>
+    <message>
+        <source>Satu berkas untuk kabupaten, memuat semua paket</source>
+        <translation>One file for the regency, holding all packages</translation>
+    </message>
+</context>
+<context>
     <name>RemoveDialog</name>
     <message>
         <source>Hapus baris ini?</source>
@@ -3846,6 +6703,29 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     <message>
         <source>Hapus baris</source>
         <translation>Remove row</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveStationDialog</name>
+    <message>
+        <source>Keluarkan {tps}?</source>
+        <translation>Take {tps} out?</translation>
+    </message>
+    <message>
+        <source>Daftar pemilih, petugas, dan kesiapan TPS ini dihapus dari berkas desa.</source>
+        <translation>The voter list, officers and readiness of this TPS are deleted from the village file.</translation>
+    </message>
+    <message>
+        <source>Berkas TPS yang sudah dibuat tetap ada di mapnya.</source>
+        <translation>A TPS file that was made stays in its folder.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Keluarkan TPS</source>
+        <translation>Take the TPS out</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +6765,77 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     <message>
         <source>Alasan</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Apa yang dilaporkan ke kecamatan?</source>
+        <translation>What is reported to the sub-district?</translation>
+    </message>
+    <message>
+        <source>Satu berkas kecil bertanda tangan: kesiapan setiap TPS, sidik jari kuncinya, dan jadwal siaga.</source>
+        <translation>One small signed file: how ready each TPS is, the fingerprints of their keys, and the duty roster.</translation>
+    </message>
+    <message>
+        <source>Yang belum siap</source>
+        <translation>What is not ready yet</translation>
+    </message>
+    <message>
+        <source>Simpan laporan kesiapan</source>
+        <translation>Store the readiness report</translation>
+    </message>
+    <message>
+        <source>Kembali ke kesiapan</source>
+        <translation>Back to readiness</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Laporan boleh dikirim walaupun belum semuanya siap; yang belum diketahui tetap tertulis belum diketahui.
+
+Sidik jari kunci setiap TPS ada di dalamnya: dengan itu kecamatan nanti mengenali hasil undian yang sah.
+
+Laporan tidak memuat nama pemilih. Berkas dibaca kembali dan tanda tangannya diperiksa sebelum dianggap ada.</source>
+        <translation>The report may be sent although not everything is ready; what is not known is told as not known.
+
+The fingerprint of each TPS&apos;s key is in it: by that the sub-district later knows the right result.
+
+The report names no voter. The file is read back and its signature checked before it counts.</translation>
+    </message>
+    <message>
+        <source>{ready} dari {all} TPS siap</source>
+        <translation>{ready} of {all} TPS ready</translation>
+    </message>
+    <message>
+        <source>Hadiah di tangan {worth}</source>
+        <translation>Prizes in hand {worth}</translation>
+    </message>
+    <message>
+        <source>{count} TPS dengan tanda rawan</source>
+        <translation>{count} TPS with signs of vulnerability</translation>
+    </message>
+    <message>
+        <source>{count} hari tanpa petugas siaga</source>
+        <translation>{count} days with nobody on duty</translation>
+    </message>
+    <message>
+        <source>Map ini tidak bisa ditulisi. Pilih map lain.</source>
+        <translation>Nothing can be written in this folder. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Isi laporan</source>
+        <translation>What is in the report</translation>
+    </message>
+    <message>
+        <source>Simpan di map mana?</source>
+        <translation>In which folder?</translation>
+    </message>
+    <message>
+        <source>Tersimpan dan terbaca kembali: {name}, {size}. Ditandatangani kunci desa {key}.</source>
+        <translation>Stored and read back: {name}, {size}. Signed with the village&apos;s key {key}.</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +7036,61 @@ A list may be read again: its changes are shown first, and a voter who is presen
     <message>
         <source>Hapus</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Apa aturan undian di semua TPS?</source>
+        <translation>What are the rules of the draw at every TPS?</translation>
+    </message>
+    <message>
+        <source>Bila pemenang tidak ada</source>
+        <translation>When a winner is not there</translation>
+    </message>
+    <message>
+        <source>Hadiah pindah ke nomor berikutnya</source>
+        <translation>The prize goes to the next number</translation>
+    </message>
+    <message>
+        <source>Pemenang harus ada di tempat saat dipanggil.</source>
+        <translation>A winner has to be there when called.</translation>
+    </message>
+    <message>
+        <source>Hadiah disimpan untuknya</source>
+        <translation>The prize is kept for the winner</translation>
+    </message>
+    <message>
+        <source>Nomornya tetap menang; hadiah diambil kemudian.</source>
+        <translation>The number stays the winner; the prize is fetched later.</translation>
+    </message>
+    <message>
+        <source>Berapa kali dipanggil</source>
+        <translation>How many times a number is called</translation>
+    </message>
+    <message>
+        <source>{count} kali</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>Jeda panggilan (detik)</source>
+        <translation>Between calls (seconds)</translation>
+    </message>
+    <message>
+        <source>Undian selalu sesudah pemungutan ditutup dan sebelum penghitungan suara dimulai.</source>
+        <translation>The draw is always after the polls close and before the count begins.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai aturan ini</source>
+        <translation>Use these rules</translation>
+    </message>
+    <message>
+        <source>Tulis {least} sampai {most} detik.</source>
+        <translation>Write {least} to {most} seconds.</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +7414,132 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Kantor apa ini?</source>
+        <translation>What office is this?</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation>Present passphrase</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Satu kata setiap baris</source>
+        <translation>One word a line</translation>
+    </message>
+    <message>
+        <source>Kosongkan untuk memakai daftar bawaan.</source>
+        <translation>Leave empty to use the program&apos;s own list.</translation>
+    </message>
+    <message>
+        <source>Pakai kata-kata ini</source>
+        <translation>Use these words</translation>
+    </message>
+    <message>
+        <source>Tutup kantor</source>
+        <translation>Close the office</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Data kantor disimpan dalam satu berkas terenkripsi, atau dalam PostgreSQL bila beberapa meja bekerja bersamaan. Dengan PostgreSQL, bukalah kantor dari halaman Kecamatan dengan alamat basis datanya.
+
+Sidik jari kunci kantor tertulis di rekap. Kabupaten mengenal berkas kecamatan dari sidik jari itu.</source>
+        <translation>The data of an office are stored in one encrypted file, or in PostgreSQL where several desks work at once. With PostgreSQL, open the office from the sub-district page with the address of its database.
+
+The fingerprint of the office&apos;s key stands on the recap. A regency knows a sub-district&apos;s file by it.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Berkas terenkripsi (SQLite)</source>
+        <translation>Encrypted file (SQLite)</translation>
+    </message>
+    <message>
+        <source>Kode wilayah {code}</source>
+        <translation>Area code {code}</translation>
+    </message>
+    <message>
+        <source>Mesin data: {engine}</source>
+        <translation>Database: {engine}</translation>
+    </message>
+    <message>
+        <source>Sidik jari kunci kantor: {key}</source>
+        <translation>Fingerprint of the office&apos;s key: {key}</translation>
+    </message>
+    <message>
+        <source>Kata pada sumber hadiah yang perlu dilihat</source>
+        <translation>Words in a prize&apos;s source that are worth a look</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Kata sandi sudah diganti.</source>
+        <translation>The passphrase was changed.</translation>
+    </message>
+    <message>
+        <source>Kata sandi ini tidak membuka kantor.</source>
+        <translation>This passphrase does not open the office.</translation>
+    </message>
+    <message>
+        <source>Kata-kata itu dipakai mulai sekarang.</source>
+        <translation>These words are used from now on.</translation>
+    </message>
+</context>
+<context>
+    <name>SharesDialog</name>
+    <message>
+        <source>{count} pemilih</source>
+        <translation>{count} voters</translation>
+    </message>
+    <message>
+        <source>Isi rata</source>
+        <translation>Fill in evenly</translation>
+    </message>
+    <message>
+        <source>Isi menurut pemilih</source>
+        <translation>Fill in by voters</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai pembagian ini</source>
+        <translation>Use this split</translation>
+    </message>
+    <message>
+        <source>Tulis angka 0 sampai {most}.</source>
+        <translation>Write a number from 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>{given} dari {all} buah sudah dibagi</source>
+        <translation>{given} of {all} pieces given out</translation>
+    </message>
+    <message>
+        <source>Jumlahnya cocok.</source>
+        <translation>It adds up.</translation>
+    </message>
+    <message>
+        <source>Masih sisa {count} buah.</source>
+        <translation>{count} pieces are left.</translation>
+    </message>
+    <message>
+        <source>Kelebihan {count} buah.</source>
+        <translation>{count} pieces too many.</translation>
+    </message>
+</context>
+<context>
     <name>ShellWindow</name>
     <message>
         <source>Bantuan</source>
@@ -4433,8 +7565,8 @@ If a witness is prevented, someone else may throw their dice before the hall; no
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Simpan tanda tangan</source>
-        <translation>Save the signature</translation>
+        <source>Pakai tanda tangan</source>
+        <translation>Use the signature</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +7744,254 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     </message>
 </context>
 <context>
+    <name>StationDialog</name>
+    <message>
+        <source>TPS mana yang ditambah?</source>
+        <translation>Which TPS is added?</translation>
+    </message>
+    <message>
+        <source>Nomor TPS</source>
+        <translation>Number of the TPS</translation>
+    </message>
+    <message>
+        <source>Tempat TPS (boleh kosong)</source>
+        <translation>Place of the TPS (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Balai RT 03</source>
+        <translation>Balai RT 03</translation>
+    </message>
+    <message>
+        <source>Jumlah pemilih, bila hanya ada daftar kertas</source>
+        <translation>Number of voters, if there is only a paper list</translation>
+    </message>
+    <message>
+        <source>TPS ini punya {count} pemilih. Bila jumlah diisi, daftarnya diganti nomor saja.</source>
+        <translation>This TPS has {count} voters. If the number is filled in, its list is replaced by numbers only.</translation>
+    </message>
+    <message>
+        <source>Keluarkan TPS ini</source>
+        <translation>Take this TPS out</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Tambah TPS</source>
+        <translation>Add a TPS</translation>
+    </message>
+    <message>
+        <source>Pakai data ini</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>Tulis angka, misalnya 3.</source>
+        <translation>Write a number, for instance 3.</translation>
+    </message>
+    <message>
+        <source>TPS ini sudah ada.</source>
+        <translation>This TPS is there already.</translation>
+    </message>
+    <message>
+        <source>Tulis angka 0 sampai 5000.</source>
+        <translation>Write a number from 0 to 5000.</translation>
+    </message>
+</context>
+<context>
+    <name>StationOfficersDialog</name>
+    <message>
+        <source>Siapa petugas {tps}?</source>
+        <translation>Who are the officers of {tps}?</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai petugas ini</source>
+        <translation>Use these officers</translation>
+    </message>
+</context>
+<context>
+    <name>StationPage</name>
+    <message>
+        <source>Yang perlu dilihat</source>
+        <translation>What is worth a look</translation>
+    </message>
+    <message>
+        <source>Penerima hadiah</source>
+        <translation>Winners</translation>
+    </message>
+    <message>
+        <source>Semua panggilan</source>
+        <translation>All calls</translation>
+    </message>
+    <message>
+        <source>Dua belas pemeriksaan</source>
+        <translation>Twelve checks</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Putuskan…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Periksa sekali lagi</source>
+        <translation>Check once more</translation>
+    </message>
+    <message>
+        <source>Semua yang tertulis di sini berasal dari transkrip TPS ini, yang sudah dihitung ulang.
+
+Periksa sekali lagi menjalankan kedua belas pemeriksaan seluruhnya, termasuk menggambar ulang berita acara.
+
+Bila ada dua berkas berbeda, seseorang memutuskan mana yang dihitung, dengan alasan. Keduanya tetap disimpan.</source>
+        <translation>Everything that is written here comes from this TPS&apos;s transcript, which was computed again.
+
+Check once more makes all twelve checks in full, and draws the minutes again.
+
+Where there are two different files, a person decides which one counts, with a reason. Both are kept.</translation>
+    </message>
+    <message>
+        <source>{tps}: apa yang terjadi?</source>
+        <translation>{tps}: what happened?</translation>
+    </message>
+    <message>
+        <source>Jaminan berkurang</source>
+        <translation>Reduced assurance</translation>
+    </message>
+    <message>
+        <source>Ada {count} berkas berbeda untuk TPS ini. Belum ada yang dihitung.</source>
+        <translation>There are {count} different files of this TPS. None counts yet.</translation>
+    </message>
+    <message>
+        <source>Ada {count} berkas berbeda. {by} memutuskan: {reason}</source>
+        <translation>There are {count} different files. {by} decided: {reason}</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Pemungutan ditutup {closed}, dibekukan {frozen}, undian ditutup {ended}. {tickets} nomor undian, {awarded} dari {units} hadiah diserahkan, nilainya {value}. Percobaan ke-{attempt}.</source>
+        <translation>Polls closed {closed}, frozen {frozen}, draw closed {ended}. {tickets} tickets, {awarded} of {units} prizes handed over, worth {value}. Attempt {attempt}.</translation>
+    </message>
+    <message>
+        <source>Segel: {words}</source>
+        <translation>Seal: {words}</translation>
+    </message>
+    <message>
+        <source>Berkas {name}, diterima {at}. Kunci penanda tangan {key}</source>
+        <translation>File {name}, received {at}. Key of the signer {key}</translation>
+    </message>
+    <message>
+        <source>Undiannya</source>
+        <translation>The draw</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Penerima</source>
+        <translation>Winner</translation>
+    </message>
+    <message>
+        <source>Hadiah</source>
+        <translation>Prizes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Pukul</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Outcome</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>Bagaimana keadaan setiap TPS?</source>
+        <translation>How does each TPS stand?</translation>
+    </message>
+    <message>
+        <source>Desa atau kelurahan</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Semua keadaan</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Cari TPS, desa, atau kode</source>
+        <translation>Search TPS, village or code</translation>
+    </message>
+    <message>
+        <source>Semua TPS</source>
+        <translation>All TPS</translation>
+    </message>
+    <message>
+        <source>Enter membuka satu TPS</source>
+        <translation>Enter opens a TPS</translation>
+    </message>
+    <message>
+        <source>Menit adalah lama dari penutupan pemungutan sampai undian ditutup. Huruf pada kolom Catatan menunjuk hal yang perlu dilihat; bukalah TPS itu untuk hitungannya.</source>
+        <translation>Minutes are the time from the closing of the polls to the closing of the draw. Letters in the column Notes name what is worth a look; open the TPS for its arithmetic.</translation>
+    </message>
+    <message>
+        <source>Semua desa</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>{shown} dari {all} TPS</source>
+        <translation>{shown} of {all} TPS</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Terdaftar</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>Hadir</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Hadiah</source>
+        <translation>Prizes</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>Tambah {count} huruf lagi.</source>
@@ -4690,6 +8070,69 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     </message>
 </context>
 <context>
+    <name>SumsPage</name>
+    <message>
+        <source>Berapa yang datang, dan dari mana hadiahnya?</source>
+        <translation>How many came, and where do the prizes come from?</translation>
+    </message>
+    <message>
+        <source>Hanya dari TPS yang undiannya dihitung</source>
+        <translation>Only of TPS whose draw counts</translation>
+    </message>
+    <message>
+        <source>Semua jumlah hanya dari TPS yang undiannya lolos pemeriksaan dan dihitung. Nilai hadiah adalah perkiraan yang ditulis TPS; hadiah tanpa perkiraan disebut terpisah.</source>
+        <translation>All sums are of TPS whose draw passed the checks and counts. The value of prizes is the TPS&apos;s own estimate; prizes without one are told apart.</translation>
+    </message>
+    <message>
+        <source>{attended} dari {registered} pemilih datang, {share} %.</source>
+        <translation>{attended} of {registered} voters came, {share} %.</translation>
+    </message>
+    <message>
+        <source>{awarded} dari {units} hadiah diserahkan, nilainya {value}.</source>
+        <translation>{awarded} of {units} prizes handed over, worth {value}.</translation>
+    </message>
+    <message>
+        <source>Tanpa perkiraan nilai: {count}.</source>
+        <translation>Without an estimate: {count}.</translation>
+    </message>
+    <message>
+        <source>Sumber lain: {count}, lengkap di rekap.</source>
+        <translation>Other sources: {count}, all of them in the recap.</translation>
+    </message>
+    <message>
+        <source>{first}–{last} menit</source>
+        <translation>{first}–{last} minutes</translation>
+    </message>
+    <message>
+        <source>{count} TPS</source>
+        <translation>{count} TPS</translation>
+    </message>
+    <message>
+        <source>Tercepat {least} menit, tengah {median}, terlama {most}.</source>
+        <translation>Fastest {least} minutes, median {median}, slowest {most}.</translation>
+    </message>
+    <message>
+        <source>Belum ada undian yang dihitung.</source>
+        <translation>No draw counts yet.</translation>
+    </message>
+    <message>
+        <source>Kehadiran menurut daftar</source>
+        <translation>Turnout by list</translation>
+    </message>
+    <message>
+        <source>Kehadiran menurut desa</source>
+        <translation>Turnout by village</translation>
+    </message>
+    <message>
+        <source>Hadiah menurut sumber</source>
+        <translation>Prizes by source</translation>
+    </message>
+    <message>
+        <source>Dari penutupan sampai akhir undian</source>
+        <translation>From closing to the end of the draw</translation>
+    </message>
+</context>
+<context>
     <name>TotalsCard</name>
     <message>
         <source>Sudah hadir</source>
@@ -4722,6 +8165,37 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     <message>
         <source>dari {registered} pemilih · {percent} %</source>
         <translation>of {registered} voters · {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>TroublesDialog</name>
+    <message>
+        <source>Apa yang terjadi?</source>
+        <translation>What happened?</translation>
+    </message>
+    <message>
+        <source>Cari dengan satu kata</source>
+        <translation>Search with one word</translation>
+    </message>
+    <message>
+        <source>Contoh: laptop, saksi, jam</source>
+        <translation>For instance: laptop, witness, clock</translation>
+    </message>
+    <message>
+        <source>Yang bisa terjadi</source>
+        <translation>What can happen</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>Coba kata lain, atau kosongkan isian untuk melihat semuanya.</source>
+        <translation>Try another word, or empty the field to see everything.</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +8309,262 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     </message>
 </context>
 <context>
+    <name>VillageForm</name>
+    <message>
+        <source>Nama kepala desa atau lurah (boleh kosong)</source>
+        <translation>Name of the village head (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Nama pemilihan</source>
+        <translation>Name of the election</translation>
+    </message>
+    <message>
+        <source>Misalnya Pemilu 2024</source>
+        <translation>For instance Pemilu 2024</translation>
+    </message>
+    <message>
+        <source>Tanggal pemungutan suara</source>
+        <translation>Election day</translation>
+    </message>
+    <message>
+        <source>Zona waktu</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Berkas TPS yang dibuat</source>
+        <translation>The TPS files that are made</translation>
+    </message>
+    <message>
+        <source>Resmi</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Untuk hari pemungutan suara.</source>
+        <translation>For election day.</translation>
+    </message>
+    <message>
+        <source>Latihan</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Semua layar dan surat bertanda LATIHAN.</source>
+        <translation>All screens and papers say LATIHAN.</translation>
+    </message>
+    <message>
+        <source>Pilih desanya dari daftar yang muncul.</source>
+        <translation>Choose the village from the list that appears.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 14-02-2024.</source>
+        <translation>Write it like 14-02-2024.</translation>
+    </message>
+    <message>
+        <source>Tulis nama pemilihannya.</source>
+        <translation>Write the name of the election.</translation>
+    </message>
+    <message>
+        <source>Desa mana?</source>
+        <translation>Which village?</translation>
+    </message>
+    <message>
+        <source>Pemilihan apa?</source>
+        <translation>Which election?</translation>
+    </message>
+</context>
+<context>
+    <name>VillageIdentityPage</name>
+    <message>
+        <source>Apakah data desa ini benar?</source>
+        <translation>Is this village right?</translation>
+    </message>
+    <message>
+        <source>Betulkan…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Rangkap</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+    <message>
+        <source>Pemilih</source>
+        <translation>Voters</translation>
+    </message>
+    <message>
+        <source>Hadiah</source>
+        <translation>Prizes</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tutup berkas</source>
+        <translation>Close the file</translation>
+    </message>
+    <message>
+        <source>Lanjut ke daftar pemilih</source>
+        <translation>On to the voter lists</translation>
+    </message>
+    <message>
+        <source>F1 bantuan · F9 tampilan</source>
+        <translation>F1 help · F9 look</translation>
+    </message>
+    <message>
+        <source>Data ini masuk ke setiap berkas TPS yang dibuat. Bila diubah sesudah berkas dibuat, halaman Berkas TPS menunjukkan berkas mana yang perlu dibuat ulang.
+
+Sidik jari kunci desa menandatangani laporan kesiapan. Sebutkan kepada kecamatan supaya laporan dari orang lain ketahuan.</source>
+        <translation>These data go into every TPS file that is made. If they change after that, the page TPS files shows which of them have to be made again.
+
+The village&apos;s key signs the readiness report. Tell its fingerprint to the sub-district, so that a report of somebody else is noticed.</translation>
+    </message>
+    <message>
+        <source>{count} berkas TPS dibuat sebelum perubahan terakhir. Lihat halaman Berkas TPS.</source>
+        <translation>{count} TPS files were made before the last change. See the page TPS files.</translation>
+    </message>
+    <message>
+        <source>Kec. {district} · Kab. {regency} · {province} · {code}</source>
+        <translation>Kec. {district} · Kab. {regency} · {province} · {code}</translation>
+    </message>
+    <message>
+        <source>latihan</source>
+        <translation>practice</translation>
+    </message>
+    <message>
+        <source>resmi</source>
+        <translation>official</translation>
+    </message>
+    <message>
+        <source>Kepala desa atau lurah: {name}</source>
+        <translation>Village head: {name}</translation>
+    </message>
+    <message>
+        <source>Kepala desa atau lurah belum ditulis.</source>
+        <translation>The village head is not written yet.</translation>
+    </message>
+    <message>
+        <source>Sejauh ini</source>
+        <translation>So far</translation>
+    </message>
+    <message>
+        <source>Sidik jari kunci desa, untuk laporan kesiapan</source>
+        <translation>Fingerprint of the village&apos;s key, for the readiness report</translation>
+    </message>
+    <message>
+        <source>Untuk surat-surat</source>
+        <translation>For the papers</translation>
+    </message>
+</context>
+<context>
+    <name>VillageLists</name>
+    <message>
+        <source>nomor {numbers} ada di dua berkas: {one} dan {other}.</source>
+        <translation>number {numbers} is in two files: {one} and {other}.</translation>
+    </message>
+    <message>
+        <source>Tanpa TPS</source>
+        <translation>Without a TPS</translation>
+    </message>
+    <message>
+        <source>Nomor TPS?</source>
+        <translation>Number of the TPS?</translation>
+    </message>
+    <message>
+        <source>Nomor ganda</source>
+        <translation>Number twice</translation>
+    </message>
+    <message>
+        <source>{count} baris salah</source>
+        <translation>{count} wrong rows</translation>
+    </message>
+    <message>
+        <source>Tidak ada pemilih</source>
+        <translation>No voters</translation>
+    </message>
+    <message>
+        <source>Benar, {count} catatan</source>
+        <translation>Right, {count} remarks</translation>
+    </message>
+    <message>
+        <source>Benar</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Pilih TPS</source>
+        <translation>Choose the TPS</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+</context>
+<context>
+    <name>VillagePapers</name>
+    <message>
+        <source>Sampul kata sandi</source>
+        <translation>Passphrase envelopes</translation>
+    </message>
+    <message>
+        <source>Daftar hadir dengan nama</source>
+        <translation>Attendance sheet with names</translation>
+    </message>
+    <message>
+        <source>Daftar hadir tanpa nama</source>
+        <translation>Attendance sheet without names</translation>
+    </message>
+    <message>
+        <source>Lembar saksi kosong</source>
+        <translation>Blank witness sheets</translation>
+    </message>
+    <message>
+        <source>Undian dengan kertas</source>
+        <translation>Draw on paper</translation>
+    </message>
+    <message>
+        <source>Kupon, 24 per lembar</source>
+        <translation>Coupons, 24 a sheet</translation>
+    </message>
+    <message>
+        <source>Kupon gulung 58 mm</source>
+        <translation>Coupon roll, 58 mm</translation>
+    </message>
+    <message>
+        <source>Seluruh kit</source>
+        <translation>The whole kit</translation>
+    </message>
+    <message>
+        <source>Nomor, nama, L/P, tanda tangan.</source>
+        <translation>Number, name, M/F, signature.</translation>
+    </message>
+    <message>
+        <source>Tiga nomor sebaris, tanda tangan.</source>
+        <translation>Three numbers a row, signature.</translation>
+    </message>
+    <message>
+        <source>Kotak untuk dua belas kata dan dadu.</source>
+        <translation>Boxes for twelve words and dice.</translation>
+    </message>
+    <message>
+        <source>Bila laptop mati sebelum segel.</source>
+        <translation>If the laptop dies before the seal.</translation>
+    </message>
+    <message>
+        <source>Dipotong bertumpuk, nomor urut.</source>
+        <translation>Cut in stacks, numbers in order.</translation>
+    </message>
+    <message>
+        <source>Untuk pencetak struk.</source>
+        <translation>For receipt printers.</translation>
+    </message>
+</context>
+<context>
     <name>VillagePicker</name>
     <message>
         <source>Desa atau kelurahan</source>
@@ -4891,6 +8621,71 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     <message>
         <source>Semua berkas (*)</source>
         <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>VillageRail</name>
+    <message>
+        <source>Desa &amp; pemilihan</source>
+        <translation>Village &amp; election</translation>
+    </message>
+    <message>
+        <source>Daftar pemilih</source>
+        <translation>Voter lists</translation>
+    </message>
+    <message>
+        <source>Hadiah &amp; aturan</source>
+        <translation>Prizes &amp; rules</translation>
+    </message>
+    <message>
+        <source>Petugas KPPS</source>
+        <translation>KPPS officers</translation>
+    </message>
+    <message>
+        <source>Berkas TPS</source>
+        <translation>TPS file</translation>
+    </message>
+    <message>
+        <source>Kupon &amp; kertas</source>
+        <translation>Coupons &amp; papers</translation>
+    </message>
+    <message>
+        <source>Kesiapan TPS</source>
+        <translation>Readiness</translation>
+    </message>
+    <message>
+        <source>Jadwal siaga</source>
+        <translation>Duty roster</translation>
+    </message>
+    <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+</context>
+<context>
+    <name>VillageRoom</name>
+    <message>
+        <source>Langkah persiapan desa</source>
+        <translation>Steps of a village&apos;s preparation</translation>
+    </message>
+    <message>
+        <source>Tersimpan</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Desa baru</source>
+        <translation>New village</translation>
+    </message>
+    <message>
+        <source>TPS</source>
+        <translation>TPS</translation>
+    </message>
+</context>
+<context>
+    <name>VillageTile</name>
+    <message>
+        <source>{code} · {count} TPS</source>
+        <translation>{code} · {count} TPS</translation>
     </message>
 </context>
 <context>
@@ -5246,12 +9041,12 @@ If a witness is prevented, someone else may throw their dice before the hall; no
         <translation>For election day at this TPS.</translation>
     </message>
     <message>
-        <source>Buka berkas TPS…</source>
-        <translation>Open a TPS file…</translation>
+        <source>Buka berkas…</source>
+        <translation>Open a file…</translation>
     </message>
     <message>
-        <source>Lanjutkan hari yang sudah dimulai.</source>
-        <translation>Continue a day that has begun.</translation>
+        <source>Lanjutkan TPS atau desa yang sudah dimulai.</source>
+        <translation>Go on with a TPS or a village that was begun.</translation>
     </message>
     <message>
         <source>Periksa berkas</source>
@@ -5260,6 +9055,22 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     <message>
         <source>Uji hasil undian dari TPS mana pun.</source>
         <translation>Test a draw&apos;s result, from any TPS.</translation>
+    </message>
+    <message>
+        <source>Desa: siapkan banyak TPS</source>
+        <translation>Village: prepare many TPS</translation>
+    </message>
+    <message>
+        <source>Satu daftar menjadi berkas untuk setiap TPS.</source>
+        <translation>One list becomes a file for each TPS.</translation>
+    </message>
+    <message>
+        <source>Kecamatan: kumpulkan TPS</source>
+        <translation>Sub-district: gather the TPS</translation>
+    </message>
+    <message>
+        <source>Periksa semua paket dan buat rekapnya.</source>
+        <translation>Check all packages and make the recap.</translation>
     </message>
     <message>
         <source>Apa yang ingin dikerjakan?</source>
@@ -5274,12 +9085,24 @@ If a witness is prevented, someone else may throw their dice before the hall; no
 
 Berkas TPS baru dibuat sekali untuk setiap TPS dan dilindungi kata sandi. Satu laptop boleh menyimpan beberapa TPS.
 
-Periksa berkas menguji berita acara atau paket hasil undian tanpa kata sandi.</source>
-        <translation>A practice day makes a sample file; anything may be tried and nothing is official.
+Periksa berkas menguji berita acara atau paket hasil undian tanpa kata sandi.
 
-A new TPS file is made once for each TPS and is protected by a passphrase. One laptop may hold several TPS.
+Desa menyiapkan berkas semua TPS-nya dari satu daftar pemilih, lengkap dengan kupon dan laporan kesiapan.</source>
+        <translation>A practice day makes an example file; everything may be tried and nothing is official.
 
-Check a file tests the minutes or the bundle of a draw without a passphrase.</translation>
+A new TPS file is made once for each TPS and is protected by a passphrase. One laptop may keep several TPS.
+
+Checking a file tests minutes or a package of any draw without a passphrase.
+
+A village prepares the files of all its TPS from one voter list, with coupons and the readiness report.</translation>
+    </message>
+    <message>
+        <source>Buka berkas</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
+        <source>Berkas TPS atau desa (*.undian *.undian-desa)</source>
+        <translation>TPS or village file (*.undian *.undian-desa)</translation>
     </message>
     <message>
         <source>Undian yang bisa diperiksa siapa saja</source>
@@ -5288,14 +9111,6 @@ Check a file tests the minutes or the bundle of a draw without a passphrase.</tr
     <message>
         <source>Terakhir dibuka</source>
         <translation>Opened recently</translation>
-    </message>
-    <message>
-        <source>Buka berkas TPS</source>
-        <translation>Open a TPS file</translation>
-    </message>
-    <message>
-        <source>Berkas TPS (*.undian)</source>
-        <translation>TPS files (*.undian)</translation>
     </message>
     <message>
         <source>Semua berkas (*)</source>
