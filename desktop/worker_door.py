@@ -26,7 +26,8 @@ def enter(argv: Sequence[str]) -> bool:
         if not _is_child_of_this_program():
             print("undian-tps: this argument is not for people.", file=sys.stderr)
             sys.exit(2)
-        from multiprocessing import freeze_support, process
+        from multiprocessing import process
+        from multiprocessing.spawn import freeze_support  # the public one does nothing outside Windows
 
         process.__dict__["ORIGINAL_DIR"] = None  # as the parent knows the main module: by its name alone
         freeze_support()
@@ -35,7 +36,7 @@ def enter(argv: Sequence[str]) -> bool:
         from multiprocessing.resource_tracker import main
 
         main(int(asked[1]))
-        return True
+        os._exit(0)  # it has closed the streams that an ordinary end would flush
     return False
 
 
