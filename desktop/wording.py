@@ -15,29 +15,35 @@ CONTEXT = "Errors"
 
 ERRORS: Mapping[str, object] = MappingProxyType(
     {
-        "DrawError": QT_TRANSLATE_NOOP("Errors", "Aturan undian tidak mengizinkan ini."),
+        "DrawError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Aturan undian tidak mengizinkan ini, dan tidak ada yang berubah. Periksa langkahnya lagi.",
+        ),
         "FormError": QT_TRANSLATE_NOOP("Errors", "Isi berkas ini bukan dokumen undian yang utuh."),
         "OutOfOrderError": QT_TRANSLATE_NOOP(
-            "Errors", "Langkah ini belum atau tidak lagi bisa dilakukan pada tahap sekarang."
+            "Errors",
+            "Langkah ini belum atau tidak lagi bisa dilakukan pada tahap sekarang. Lanjutkan di langkah yang bertanda.",
         ),
         "RangeError": QT_TRANSLATE_NOOP("Errors", "Tulis nomor atau rentang, misalnya 1-45, 47."),
         "OutsideListError": QT_TRANSLATE_NOOP(
-            "Errors", "{typed} tidak ada: daftar ini bernomor 1 sampai {largest}."
+            "Errors", "{typed} tidak ada: daftar ini bernomor 1 sampai {largest}. Periksa nomornya."
         ),
         "StatementError": QT_TRANSLATE_NOOP(
-            "Errors", "Pernyataan belum bisa dikunci: masih ada isian yang tidak cocok."
+            "Errors",
+            "Pernyataan belum bisa dikunci: masih ada isian yang tidak cocok. Betulkan yang disebut di bawah.",
         ),
         "ContributionError": QT_TRANSLATE_NOOP(
-            "Errors", "Dadu adalah 5 sampai 50 angka dari 1 sampai 6; angka tertulis 6 sampai 20 angka."
+            "Errors",
+            "Dadu adalah 5 sampai 50 angka dari 1 sampai 6; angka tertulis 6 sampai 20 angka. Ketik lagi.",
         ),
         "JournalError": QT_TRANSLATE_NOOP(
             "Errors",
             "Catatan kejadian berkas ini tidak utuh. Jangan dipakai; buka salinan kedua dan panggil pengawas.",
         ),
         "OutcomeError": QT_TRANSLATE_NOOP(
-            "Errors", "Hasil ini tidak mungkin untuk panggilan ini menurut aturan."
+            "Errors", "Hasil ini tidak mungkin untuk panggilan ini menurut aturan. Pilih hasil yang lain."
         ),
-        "NameTooLongError": QT_TRANSLATE_NOOP("Errors", "Nama paling panjang 200 huruf."),
+        "NameTooLongError": QT_TRANSLATE_NOOP("Errors", "Nama paling panjang 200 huruf. Pendekkan namanya."),
         "WrongPassphraseError": QT_TRANSLATE_NOOP(
             "Errors", "Kata sandi salah. Periksa huruf besar dan kecil, lalu coba lagi."
         ),
@@ -53,7 +59,8 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Berkas kunci (.kunci) tidak ada di samping berkas TPS. Letakkan keduanya di map yang sama.",
         ),
         "ForeignKeyFileError": QT_TRANSLATE_NOOP(
-            "Errors", "Berkas kunci di samping berkas ini milik berkas TPS lain."
+            "Errors",
+            "Berkas kunci di samping berkas ini milik berkas TPS lain. Letakkan berkas kunci yang benar.",
         ),
         "DamagedFileError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas TPS rusak dan tidak dibuka. Pakai salinan kedua; berkas ini tidak diubah."
@@ -80,18 +87,24 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Errors", "Sudah ada berkas TPS dengan nama ini. Pilih nama atau map lain."
         ),
         "TpsFileMissingError": QT_TRANSLATE_NOOP(
-            "Errors", "Berkas TPS ini tidak ditemukan lagi di tempatnya."
+            "Errors",
+            "Berkas TPS ini tidak ditemukan lagi di tempatnya. Pilih berkasnya lagi, atau buka salinan kedua.",
         ),
         "ReadOnlyPlaceError": QT_TRANSLATE_NOOP("Errors", "Map ini tidak bisa ditulisi. Pilih map lain."),
         "DiskFullError": QT_TRANSLATE_NOOP("Errors", "Tempat simpan penuh. Kosongkan sedikit, lalu ulangi."),
-        "UnknownTicketError": QT_TRANSLATE_NOOP("Errors", "Nomor ini tidak ada dalam daftar pemilih."),
-        "NotInListError": QT_TRANSLATE_NOOP("Errors", "Nomor {ticket} tidak ada dalam daftar."),
+        "UnknownTicketError": QT_TRANSLATE_NOOP(
+            "Errors", "Nomor ini tidak ada dalam daftar pemilih. Periksa nomornya."
+        ),
+        "NotInListError": QT_TRANSLATE_NOOP(
+            "Errors", "Nomor {ticket} tidak ada dalam daftar. Periksa nomornya."
+        ),
         "ForeignCodeError": QT_TRANSLATE_NOOP(
             "Errors", "Kupon ini milik TPS lain. Arahkan pemilih ke TPS-nya."
         ),
         "UnreadableCodeError": QT_TRANSLATE_NOOP("Errors", "Kode ini bukan kode kupon. Ketik nomornya saja."),
         "CheckedInVoterError": QT_TRANSLATE_NOOP(
-            "Errors", "Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar."
+            "Errors",
+            "Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar. Periksa daftarnya, atau urungkan kehadirannya.",
         ),
         "DamagedKeyFileError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas kunci di samping berkas TPS rusak. Pakai salinannya."
@@ -100,10 +113,14 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Errors",
             "Laptop gagal membaca atau menulis. Tidak ada yang berubah; coba lagi atau pindahkan berkas.",
         ),
-        "RosterError": QT_TRANSLATE_NOOP("Errors", "Pemilih ini tidak bisa dimasukkan ke daftar."),
+        "RosterError": QT_TRANSLATE_NOOP(
+            "Errors", "Pemilih ini tidak bisa dimasukkan ke daftar. Periksa isiannya."
+        ),
         "IdentityError": QT_TRANSLATE_NOOP("Errors", "Periksa isian ini: {field}."),
         "PreparationError": QT_TRANSLATE_NOOP("Errors", "Periksa baris ke-{place}."),
-        "TotalsError": QT_TRANSLATE_NOOP("Errors", "Jumlah ditulis dengan angka 0 sampai 99.999."),
+        "TotalsError": QT_TRANSLATE_NOOP(
+            "Errors", "Jumlah ditulis dengan angka 0 sampai 99.999. Ketik lagi."
+        ),
         "WrongDateError": QT_TRANSLATE_NOOP(
             "Errors",
             "Jam laptop menunjukkan {today}, padahal pemilihan tanggal {election}. Betulkan tanggal laptop dahulu.",
@@ -112,7 +129,8 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Errors", "Daftar desa perlu kolom code, name, kind, district, regency, dan province."
         ),
         "FileLockedError": QT_TRANSLATE_NOOP(
-            "Errors", "Berkas TPS ini sudah terbuka di jendela Undian TPS yang lain di laptop ini."
+            "Errors",
+            "Berkas TPS ini sudah terbuka di jendela Undian TPS yang lain di laptop ini. Lanjutkan di sana.",
         ),
         "ExportNotVerifiedError": QT_TRANSLATE_NOOP(
             "Errors",
@@ -121,12 +139,25 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "DeliveryError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas tidak bisa ditulis di sana. Pilih map atau flashdisk lain."
         ),
-        "BundleError": QT_TRANSLATE_NOOP("Errors", "Berkas ini bukan paket TPS yang utuh."),
-        "PdfUnreadableError": QT_TRANSLATE_NOOP("Errors", "PDF ini tidak bisa dibaca."),
-        "MinutesUnreadableError": QT_TRANSLATE_NOOP("Errors", "PDF ini bukan berita acara yang bisa dibaca."),
-        "VoterFileError": QT_TRANSLATE_NOOP("Errors", "Berkas ini tidak bisa dibaca sebagai daftar pemilih."),
-        "TpsKeyError": QT_TRANSLATE_NOOP("Errors", "Kunci tanda tangan TPS di berkas ini tidak utuh."),
-        "CertificateError": QT_TRANSLATE_NOOP("Errors", "Sertifikat penanda tangan tidak bisa dibaca."),
+        "BundleError": QT_TRANSLATE_NOOP(
+            "Errors", "Berkas ini bukan paket TPS yang utuh. Minta berkas itu dikirim ulang."
+        ),
+        "PdfUnreadableError": QT_TRANSLATE_NOOP(
+            "Errors", "PDF ini tidak bisa dibaca. Minta berkas itu dikirim ulang."
+        ),
+        "MinutesUnreadableError": QT_TRANSLATE_NOOP(
+            "Errors", "PDF ini bukan berita acara yang bisa dibaca. Pilih berkas berita acara."
+        ),
+        "VoterFileError": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Berkas ini tidak bisa dibaca sebagai daftar pemilih. Pilih berkas CSV, XLSX, XLS, atau ODS.",
+        ),
+        "TpsKeyError": QT_TRANSLATE_NOOP(
+            "Errors", "Kunci tanda tangan TPS di berkas ini tidak utuh. Buka salinan kedua."
+        ),
+        "CertificateError": QT_TRANSLATE_NOOP(
+            "Errors", "Sertifikat penanda tangan tidak bisa dibaca. Minta berkas itu dikirim ulang."
+        ),
         **OFFICE_ERRORS,
     }
 )

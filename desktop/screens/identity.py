@@ -104,6 +104,7 @@ class IdentityPage(DayPage):
         spaced(column, 4)
         for label in (self.name, self.where, self.when, self.fixed):
             column.addWidget(label)
+        column.addStretch(1)
         row.addLayout(column, 1)
         keys = QVBoxLayout()
         spaced(keys, 2)

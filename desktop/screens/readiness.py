@@ -38,12 +38,14 @@ class ReadinessPage(DayPage):
         )
         self.lines: dict[str, CheckLine] = {}
         self.summary = Notice("")
-        self._left, self._right = Card(gap=16), Card(gap=16)
+        self._left, self._right = Card(gap=12), Card(gap=12)
+        for card in (self._left, self._right):
+            card.body.addStretch(1)
         self.body.addWidget(self.summary)
         self.body.addWidget(Split(self._left, self._right, right_width=0, narrow=820))
         self.body.addStretch(1)
         self.again = SecondaryButton(self.tr("Periksa lagi"))
-        self.papers = SecondaryButton(self.tr("Laporan nol dan kertas cadangan…"))
+        self.papers = SecondaryButton(self.tr("Laporan nol dan kertas…"))
         self.onward = PrimaryButton(self.tr("Lanjut ke kehadiran"))
         self.again.clicked.connect(self.look)
         self.papers.clicked.connect(self._on_papers)
@@ -83,7 +85,8 @@ class ReadinessPage(DayPage):
             line = self.lines.get(finding.what)
             if line is None:
                 line = self.lines[finding.what] = CheckLine(name_words(finding))
-                (self._left if place < (len(found) + 1) // 2 else self._right).body.addWidget(line)
+                column = (self._left if place < (len(found) + 1) // 2 else self._right).body
+                column.insertWidget(column.count() - 1, line)
             line.tell(finding_sentence(finding), _STATES[finding.level], word=level_words(finding.level))
         self._summarise(found)
         self.updateGeometry()

@@ -106,8 +106,9 @@ class Field(FieldFrame):
         return self.input.text()
 
     def set_text(self, text: str) -> None:
-        """Write into it."""
+        """Write into it; of a text that is too long the beginning is seen."""
         self.input.setText(text)
+        self.input.setCursorPosition(0)
 
     def _on_edited(self, text: str) -> None:
         self.set_error("")

@@ -1,6 +1,6 @@
 """The program's speed as ratios to floors measured in the same run: `python -m tests.bench [NAME ...]`.
 
-Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, frozen. `must` is the
+Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, frames, frozen. `must` is the
 bound, `aim` the hope.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import deeds, frozen, papers, ranking, windows
+from tests.bench import deeds, frames, frozen, papers, ranking, windows
 from tests.bench.rows import HEADING, Row, line
 
 GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -22,6 +22,7 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "draw": deeds.draw,
     "million": ranking.million,
     "minutes": papers.minutes,
+    "frames": frames.frames,
     "frozen": frozen.start,
 }
 

@@ -2,14 +2,24 @@
 
 import importlib
 import pkgutil
+import re
 
 import db
 import draw
 import steps
 from desktop.notices import plain
 from desktop.wording import ERRORS, sentence_of
+from desktop.wording_delivery import DELIVERY
 from draw.errors import OutsideListError
 from steps.ceremony import WrongDateError
+from steps.files.writing import Delivery
+
+NOW = re.compile(
+    r"\b(pilih|coba|periksa|pakai|tutup|buka|letakkan|pasang|kosongkan|ulangi|ketik|tulis|betulkan|arahkan|panggil|isi|jangan|"
+    r"minta|lanjutkan|pendekkan|perlu|tunggu|hubungi|cocokkan)\b",
+    re.IGNORECASE,
+)
+"""Verbs with which a sentence says what to do now."""
 
 
 def errors_of_the_floors() -> set[type[Exception]]:
@@ -45,3 +55,16 @@ def test_that_u07_no_exception_name_or_code_is_shown() -> None:
         assert "Error" not in str(text)
     unknown = plain(ZeroDivisionError("x"))
     assert "ZeroDivision" not in " ".join((unknown.headline, *unknown.sentences))
+
+
+def test_that_u07_every_sentence_says_what_to_do_now() -> None:
+    told = {
+        **ERRORS,
+        **{status.name: text for status, text in DELIVERY.items() if status is not Delivery.WRITTEN},
+    }
+    assert {name: text for name, text in told.items() if not NOW.search(str(text))} == {}
+    assert [name for name, text in told.items() if not str(text).endswith(".")] == []
+
+
+def test_that_a_sentence_without_a_way_on_would_be_found() -> None:
+    assert not NOW.search("Nama paling panjang 200 huruf.")

@@ -1,6 +1,7 @@
 """What the hall sees, measured on the picture."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 import zxingcpp
@@ -139,6 +140,11 @@ def test_that_u45_each_result_is_told_in_other_words(result: Result) -> None:
         return picture_of.convertToFormat(QImage.Format.Format_Mono)
 
     assert all(grey(result) != grey(other) for other in Result if other is not result)
+
+
+def test_that_every_kind_of_view_is_among_the_examples() -> None:
+    kinds = {type(view) for _, view in EVERY.values()} | {Blank}
+    assert kinds == set(get_args(View))
 
 
 def test_that_blank_is_black_even_in_practice() -> None:
