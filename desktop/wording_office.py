@@ -37,7 +37,7 @@ OFFICE_ERRORS: Mapping[str, object] = MappingProxyType(
         ),
         "ReasonMissingError": QT_TRANSLATE_NOOP("Errors", "Tulis alasan dan nama yang memutuskan."),
         "EmptyOfficeError": QT_TRANSLATE_NOOP(
-            "Errors", "Belum ada berkas yang masuk, jadi belum ada yang diteruskan."
+            "Errors", "Belum ada berkas yang masuk. Impor paket TPS dahulu."
         ),
         "OtherDeskFileError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas ini milik meja lain: TPS, desa, atau kecamatan. Buka dari halamannya sendiri."

@@ -100,5 +100,5 @@ def finding_sentence(finding: Finding) -> str:
         facts["clock"] = str(facts["clock"]).replace(":", ".")
     if "at" in facts:
         facts["at"] = clock_of(str(facts["at"]), seconds=False)
-    text = QCoreApplication.translate("Readiness", str(SENTENCES[f"{finding.what} {finding.case}"]))
-    return text.format(**facts)
+    known = SENTENCES[f"{finding.what} {finding.case}"]
+    return QCoreApplication.translate("Readiness", str(known)).format(**facts)

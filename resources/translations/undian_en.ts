@@ -2896,44 +2896,16 @@ Write for each day who is there. Days without anyone and people on leave are mar
 <context>
     <name>Errors</name>
     <message>
-        <source>Aturan undian tidak mengizinkan ini.</source>
-        <translation>The rules of the draw do not allow this.</translation>
-    </message>
-    <message>
         <source>Isi berkas ini bukan dokumen undian yang utuh.</source>
         <translation>What this file holds is not a whole document of a draw.</translation>
-    </message>
-    <message>
-        <source>Langkah ini belum atau tidak lagi bisa dilakukan pada tahap sekarang.</source>
-        <translation>This step cannot be done yet, or no longer, at this stage.</translation>
     </message>
     <message>
         <source>Tulis nomor atau rentang, misalnya 1-45, 47.</source>
         <translation>Write a number or a range, for example 1-45, 47.</translation>
     </message>
     <message>
-        <source>{typed} tidak ada: daftar ini bernomor 1 sampai {largest}.</source>
-        <translation>{typed} does not exist: this list has the numbers 1 to {largest}.</translation>
-    </message>
-    <message>
-        <source>Pernyataan belum bisa dikunci: masih ada isian yang tidak cocok.</source>
-        <translation>The statement cannot be locked yet: some fields do not fit together.</translation>
-    </message>
-    <message>
-        <source>Dadu adalah 5 sampai 50 angka dari 1 sampai 6; angka tertulis 6 sampai 20 angka.</source>
-        <translation>Dice are 5 to 50 digits from 1 to 6; a written number has 6 to 20 digits.</translation>
-    </message>
-    <message>
         <source>Catatan kejadian berkas ini tidak utuh. Jangan dipakai; buka salinan kedua dan panggil pengawas.</source>
         <translation>This file&apos;s journal is not whole. Do not use it; open the second copy and call the supervisor.</translation>
-    </message>
-    <message>
-        <source>Hasil ini tidak mungkin untuk panggilan ini menurut aturan.</source>
-        <translation>The rules do not allow this outcome for this call.</translation>
-    </message>
-    <message>
-        <source>Nama paling panjang 200 huruf.</source>
-        <translation>A name has at most 200 letters.</translation>
     </message>
     <message>
         <source>Kata sandi salah. Periksa huruf besar dan kecil, lalu coba lagi.</source>
@@ -2952,8 +2924,36 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>The key file (.kunci) is not beside the TPS file. Put both in the same folder.</translation>
     </message>
     <message>
-        <source>Berkas kunci di samping berkas ini milik berkas TPS lain.</source>
-        <translation>The key file beside this file belongs to another TPS file.</translation>
+        <source>Aturan undian tidak mengizinkan ini, dan tidak ada yang berubah. Periksa langkahnya lagi.</source>
+        <translation>The rules of the draw do not allow this, and nothing has changed. Look at the step again.</translation>
+    </message>
+    <message>
+        <source>Langkah ini belum atau tidak lagi bisa dilakukan pada tahap sekarang. Lanjutkan di langkah yang bertanda.</source>
+        <translation>This step cannot be done yet, or not any more. Go on with the step that is marked.</translation>
+    </message>
+    <message>
+        <source>{typed} tidak ada: daftar ini bernomor 1 sampai {largest}. Periksa nomornya.</source>
+        <translation>{typed} does not exist: this list runs from 1 to {largest}. Check the number.</translation>
+    </message>
+    <message>
+        <source>Pernyataan belum bisa dikunci: masih ada isian yang tidak cocok. Betulkan yang disebut di bawah.</source>
+        <translation>The statement cannot be locked yet: some entries do not fit. Correct what is named below.</translation>
+    </message>
+    <message>
+        <source>Dadu adalah 5 sampai 50 angka dari 1 sampai 6; angka tertulis 6 sampai 20 angka. Ketik lagi.</source>
+        <translation>Dice are 5 to 50 figures from 1 to 6; written digits are 6 to 20 figures. Type them again.</translation>
+    </message>
+    <message>
+        <source>Hasil ini tidak mungkin untuk panggilan ini menurut aturan. Pilih hasil yang lain.</source>
+        <translation>This outcome is not possible for this call under the rules. Choose another outcome.</translation>
+    </message>
+    <message>
+        <source>Nama paling panjang 200 huruf. Pendekkan namanya.</source>
+        <translation>A name has 200 letters at most. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci di samping berkas ini milik berkas TPS lain. Letakkan berkas kunci yang benar.</source>
+        <translation>The key file beside this file belongs to another TPS file. Put the right key file there.</translation>
     </message>
     <message>
         <source>Berkas TPS rusak dan tidak dibuka. Pakai salinan kedua; berkas ini tidak diubah.</source>
@@ -2984,8 +2984,56 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>There is already a TPS file of this name. Choose another name or folder.</translation>
     </message>
     <message>
-        <source>Berkas TPS ini tidak ditemukan lagi di tempatnya.</source>
-        <translation>This TPS file is no longer where it was.</translation>
+        <source>Berkas TPS ini tidak ditemukan lagi di tempatnya. Pilih berkasnya lagi, atau buka salinan kedua.</source>
+        <translation>This TPS file is no longer in its place. Choose the file again, or open the second copy.</translation>
+    </message>
+    <message>
+        <source>Nomor ini tidak ada dalam daftar pemilih. Periksa nomornya.</source>
+        <translation>This number is not in the voter list. Check the number.</translation>
+    </message>
+    <message>
+        <source>Nomor {ticket} tidak ada dalam daftar. Periksa nomornya.</source>
+        <translation>Number {ticket} is not in the list. Check the number.</translation>
+    </message>
+    <message>
+        <source>Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar. Periksa daftarnya, atau urungkan kehadirannya.</source>
+        <translation>A voter who is checked in cannot be taken off the list. Check the list, or undo the check-in.</translation>
+    </message>
+    <message>
+        <source>Pemilih ini tidak bisa dimasukkan ke daftar. Periksa isiannya.</source>
+        <translation>This voter cannot be taken into the list. Check the fields.</translation>
+    </message>
+    <message>
+        <source>Jumlah ditulis dengan angka 0 sampai 99.999. Ketik lagi.</source>
+        <translation>Totals are written in figures from 0 to 99,999. Type them again.</translation>
+    </message>
+    <message>
+        <source>Berkas TPS ini sudah terbuka di jendela Undian TPS yang lain di laptop ini. Lanjutkan di sana.</source>
+        <translation>This TPS file is open in another window of Undian TPS on this laptop. Go on there.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan paket TPS yang utuh. Minta berkas itu dikirim ulang.</source>
+        <translation>This file is not a whole TPS package. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>PDF ini tidak bisa dibaca. Minta berkas itu dikirim ulang.</source>
+        <translation>This PDF cannot be read. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>PDF ini bukan berita acara yang bisa dibaca. Pilih berkas berita acara.</source>
+        <translation>This PDF is not minutes that can be read. Choose a file with minutes.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak bisa dibaca sebagai daftar pemilih. Pilih berkas CSV, XLSX, XLS, atau ODS.</source>
+        <translation>This file cannot be read as a voter list. Choose a CSV, XLSX, XLS or ODS file.</translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan TPS di berkas ini tidak utuh. Buka salinan kedua.</source>
+        <translation>The TPS&apos;s signing key in this file is not intact. Open the second copy.</translation>
+    </message>
+    <message>
+        <source>Sertifikat penanda tangan tidak bisa dibaca. Minta berkas itu dikirim ulang.</source>
+        <translation>The signer&apos;s certificate cannot be read. Ask for the file to be sent again.</translation>
     </message>
     <message>
         <source>Map ini tidak bisa ditulisi. Pilih map lain.</source>
@@ -2996,24 +3044,12 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>The disk is full. Free some room, then try again.</translation>
     </message>
     <message>
-        <source>Nomor ini tidak ada dalam daftar pemilih.</source>
-        <translation>This number is not in the voter list.</translation>
-    </message>
-    <message>
-        <source>Nomor {ticket} tidak ada dalam daftar.</source>
-        <translation>Number {ticket} is not in the list.</translation>
-    </message>
-    <message>
         <source>Kupon ini milik TPS lain. Arahkan pemilih ke TPS-nya.</source>
         <translation>This ticket belongs to another TPS. Show the voter the way there.</translation>
     </message>
     <message>
         <source>Kode ini bukan kode kupon. Ketik nomornya saja.</source>
         <translation>This code is not a ticket&apos;s code. Just type the number.</translation>
-    </message>
-    <message>
-        <source>Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar.</source>
-        <translation>A voter who is recorded as present cannot be removed from the list.</translation>
     </message>
     <message>
         <source>Berkas kunci di samping berkas TPS rusak. Pakai salinannya.</source>
@@ -3024,20 +3060,12 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>The laptop failed to read or write. Nothing changed; try again or move the file.</translation>
     </message>
     <message>
-        <source>Pemilih ini tidak bisa dimasukkan ke daftar.</source>
-        <translation>This voter cannot be put on the list.</translation>
-    </message>
-    <message>
         <source>Periksa isian ini: {field}.</source>
         <translation>Check this field: {field}.</translation>
     </message>
     <message>
         <source>Periksa baris ke-{place}.</source>
         <translation>Check row {place}.</translation>
-    </message>
-    <message>
-        <source>Jumlah ditulis dengan angka 0 sampai 99.999.</source>
-        <translation>Totals are written with the digits of 0 to 99.999.</translation>
     </message>
     <message>
         <source>Jam laptop menunjukkan {today}, padahal pemilihan tanggal {election}. Betulkan tanggal laptop dahulu.</source>
@@ -3048,40 +3076,12 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>A list of villages needs the columns code, name, kind, district, regency and province.</translation>
     </message>
     <message>
-        <source>Berkas TPS ini sudah terbuka di jendela Undian TPS yang lain di laptop ini.</source>
-        <translation>This TPS file is already open in another Undian TPS window on this laptop.</translation>
-    </message>
-    <message>
         <source>Yang terbaca kembali tidak lolos pemeriksaan. Belum ada yang dianggap tersimpan; ulangi ke tempat lain.</source>
         <translation>What was read back did not pass the checks. Nothing counts as saved yet; try again in another place.</translation>
     </message>
     <message>
         <source>Berkas tidak bisa ditulis di sana. Pilih map atau flashdisk lain.</source>
         <translation>The file cannot be written there. Choose another folder or stick.</translation>
-    </message>
-    <message>
-        <source>Berkas ini bukan paket TPS yang utuh.</source>
-        <translation>This file is not a whole TPS bundle.</translation>
-    </message>
-    <message>
-        <source>PDF ini tidak bisa dibaca.</source>
-        <translation>This PDF cannot be read.</translation>
-    </message>
-    <message>
-        <source>PDF ini bukan berita acara yang bisa dibaca.</source>
-        <translation>This PDF is not a set of minutes that can be read.</translation>
-    </message>
-    <message>
-        <source>Berkas ini tidak bisa dibaca sebagai daftar pemilih.</source>
-        <translation>This file cannot be read as a voter list.</translation>
-    </message>
-    <message>
-        <source>Kunci tanda tangan TPS di berkas ini tidak utuh.</source>
-        <translation>The TPS&apos;s signing key in this file is not whole.</translation>
-    </message>
-    <message>
-        <source>Sertifikat penanda tangan tidak bisa dibaca.</source>
-        <translation>The signer&apos;s certificate cannot be read.</translation>
     </message>
     <message>
         <source>Ini bukan alamat basis data. Tulis seperti postgresql+psycopg://nama:sandi@komputer/data.</source>
@@ -3120,8 +3120,8 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>Write the reason and the name of who decides.</translation>
     </message>
     <message>
-        <source>Belum ada berkas yang masuk, jadi belum ada yang diteruskan.</source>
-        <translation>No file has come in yet, so there is nothing to pass on.</translation>
+        <source>Belum ada berkas yang masuk. Impor paket TPS dahulu.</source>
+        <translation>No file has come in yet. Import TPS packages first.</translation>
     </message>
     <message>
         <source>Berkas ini milik meja lain: TPS, desa, atau kecamatan. Buka dari halamannya sendiri.</source>
@@ -6228,8 +6228,8 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
         <translation>Check again</translation>
     </message>
     <message>
-        <source>Laporan nol dan kertas cadangan…</source>
-        <translation>Zero report and spare papers…</translation>
+        <source>Laporan nol dan kertas…</source>
+        <translation>Zero report and papers…</translation>
     </message>
     <message>
         <source>Lanjut ke kehadiran</source>
