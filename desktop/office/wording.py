@@ -95,7 +95,7 @@ def tps_name(tps: str, village: str) -> str:
     """Return `TPS 003 Kaibon` for `3519032017-3`; the code stands where the village is not known."""
     code, _, number = tps.partition("-")
     if not number.isdigit():
-        return tps or QCoreApplication.translate(_CONTEXT, "TPS tidak terbaca")
+        return tps or QCoreApplication.translate("Office", "TPS tidak terbaca")
     return f"TPS {int(number):03d} {village or dotted(code)}"
 
 

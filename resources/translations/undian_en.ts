@@ -4783,6 +4783,10 @@ The village file is protected by a passphrase too. The passphrases of the TPS fi
         <source>Kunci lain daripada yang didaftarkan</source>
         <translation>Another key than the one named</translation>
     </message>
+    <message>
+        <source>TPS tidak terbaca</source>
+        <translation>TPS not readable</translation>
+    </message>
 </context>
 <context>
     <name>OfficeEntryPage</name>
