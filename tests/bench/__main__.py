@@ -1,6 +1,6 @@
 """The program's speed as ratios to floors measured in the same run: `python -m tests.bench [NAME ...]`.
 
-Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, frozen. `must` is the
+Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, coupons, frozen. `must` is the
 bound, `aim` the hope.
 """
 
@@ -22,6 +22,7 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "draw": deeds.draw,
     "million": ranking.million,
     "minutes": papers.minutes,
+    "coupons": papers.coupons,
     "frozen": frozen.start,
 }
 
