@@ -1,6 +1,6 @@
 """The program's speed as ratios to floors measured in the same run: `python -m tests.bench [NAME ...]`.
 
-Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, frames, frozen. `must` is the
+Names select rows: those of `GROUPS`, such as paint, window, draw, minutes, coupons or frozen. `must` is the
 bound, `aim` the hope.
 """
 
@@ -23,6 +23,7 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "million": ranking.million,
     "minutes": papers.minutes,
     "frames": frames.frames,
+    "coupons": papers.coupons,
     "frozen": frozen.start,
 }
 
