@@ -45,7 +45,7 @@ XCB = (
     "libxkbcommon-x11-0",
 )
 WINDOW = (*OFFSCREEN, *XCB, "libcups2|libcups2t64")  # the last one finds the printers
-# What judges our papers, our windows and our checker page.
+# What judges our papers, our windows and our checker page, and the database that several desks share.
 JUDGES = (
     "poppler-utils",
     "qpdf",
@@ -57,6 +57,7 @@ JUDGES = (
     "chromium",
     "chromium-driver",
     "nodejs",
+    "postgresql",
 )
 FREEZING = ("binutils", "desktop-file-utils", "shared-mime-info")
 FROZEN = Path("dist") / "undian-tps"

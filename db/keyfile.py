@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -31,6 +32,8 @@ PASSPHRASE, RECOVERY = "passphrase", "recovery"
 KEY_BYTES, ID_BYTES, SALT_BYTES, NONCE_BYTES = 32, 16, 16, 12
 MEMORY_KIB, PASSES, LANES = 64 * 1024, 3, 4
 SIZE_LIMIT = 16 * 1024
+# Two derivations at once share the lanes' threads of the library, and can wait for one another for ever.
+_ONE_AT_A_TIME = Lock()
 _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
 _CODE_LENGTH = 26
 _MISREAD = str.maketrans("ILO", "110", "- ")
@@ -182,7 +185,8 @@ def _cipher(slot: Slot, secret: str) -> AESGCM:
         lanes=slot.lanes,
         memory_cost=slot.memory_kib,
     )
-    return AESGCM(kdf.derive(plain.encode()))
+    with _ONE_AT_A_TIME:
+        return AESGCM(kdf.derive(plain.encode()))
 
 
 def _bound(file: str, slot: Slot) -> bytes:

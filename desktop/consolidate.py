@@ -49,14 +49,14 @@ def _consolidate(laptop: Any, paths: list[Path], options: argparse.Namespace) ->
     secret = ask_passphrase() if options.database else ""
     with deeds.opened(laptop, options.database, secret) as office:
         expected = Path(options.expected) if options.expected else None
-        told, board = deeds.consolidate(office, paths, expected=expected)
-        answer, code = deeds.report(told, board)
+        done = deeds.consolidate(office, paths, expected=expected)
+        answer, code = deeds.report(done)
         if options.report:
             from steps.office import rekap
 
             folder = Path(options.report)
             folder.mkdir(parents=True, exist_ok=True)
-            answer["report"] = [str(path) for path in rekap.write(office, folder)] if board.as_of else []
+            answer["report"] = [str(path) for path in rekap.write(office, folder)] if done.board.as_of else []
     if options.json:
         print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:

@@ -1,4 +1,4 @@
-"""The Indonesian sentences for what an office's floors can refuse, by the name of the error; a part of `desktop.wording`."""
+"""The Indonesian sentences for what the office's floors can refuse, by the name of the error (`desktop.wording`)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

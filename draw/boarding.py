@@ -74,11 +74,11 @@ def standings(rows: Iterable[StationRow]) -> Mapping[Standing, int]:
     return {standing: found[standing] for standing in Standing}
 
 
-def signer_standing(facts: DrawFacts, known_key: str) -> SignerStanding:
-    """Return how the signer of a file stands to the key that the village named, empty for none."""
+def signer_standing(signer: str, known_key: str) -> SignerStanding:
+    """Return how the signer of a file stands to the key that the village named, empty for none; both 64 digits."""
     if not known_key:
         return SignerStanding.FIRST_SEEN
-    return SignerStanding.KNOWN if known_key == facts.signer else SignerStanding.CHANGED
+    return SignerStanding.KNOWN if known_key == signer else SignerStanding.CHANGED
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _with_draw(row: StationRow, facts: DrawFacts, known_key: str) -> StationRow:
         row,
         sha256=facts.sha256,
         signer=facts.signer,
-        signer_standing=signer_standing(facts, known_key),
+        signer_standing=signer_standing(facts.signer, known_key),
         attended=facts.attended,
         units=facts.units,
         awarded=facts.awarded,

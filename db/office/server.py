@@ -6,7 +6,7 @@
   signing key is wrapped.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -84,14 +84,20 @@ def connect(url_untrusted: str) -> Server:
     return Server(url.render_as_string(hide_password=True), engine)
 
 
-def make_tables(server: Server) -> bool:
-    """Make the tables where there are none and tell whether they were made; raises as `require_tables`."""
+def make_tables(server: Server, fill: Callable[[Session], None]) -> bool:
+    """Make the tables where there are none, filled with what an office begins with, and tell whether they were made.
+
+    One transaction: another desk sees no tables, or those of an office that can be opened. Raises as `require_tables`.
+    """
     with server_faults(), server.engine.begin() as connection:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         if _is_there(connection):
             return False
         OFFICE.metadata.create_all(connection)
         connection.execute(OFFICE.revision_table.insert().values(version_num=OFFICE.revision))
+        with Session(connection) as session:
+            fill(session)
+            session.commit()  # of the session only: the tables and this are committed together, below
         return True
 
 

@@ -4,18 +4,21 @@ Without a database an office is made for the one call in a temporary folder and 
 the files alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from db.office.errors import NoOfficeThereError
 from draw.board import Board
+from draw.boarding import board as board_of
+from draw.boarding import signer_standing
 from draw.consolidation import Area, Level, Standing
 from steps.office import store
-from steps.office.board import board as board_of
+from steps.office.board import gather
+from steps.office.conflicts import ConflictSides, conflicts
 from steps.office.expected import ExpectedFault, read_list, set_expected
 from steps.office.importing import Imported, import_paths
 from steps.office.store import Office
@@ -56,28 +59,38 @@ def opened(laptop: Laptop, database: str, passphrase: str) -> Iterator[Office]:
         yield office
 
 
-def consolidate(
-    office: Office, paths: Sequence[Path], *, expected: Path | None = None
-) -> tuple[Imported, Board]:
-    """Import everything, and return what that did and the board; raises ExpectedListError, VoterFileError and the like."""
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """What an import did, the board after it, the open conflicts, and the keys that villages named, by TPS."""
+
+    told: Imported
+    board: Board
+    conflicts: tuple[ConflictSides, ...]
+    known_keys: Mapping[str, str]
+
+
+def consolidate(office: Office, paths: Sequence[Path], *, expected: Path | None = None) -> Consolidated:
+    """Import everything and look; raises ExpectedListError, VoterFileError and what an import raises."""
     if expected is not None:
         found = read_list(expected, area=office.area, gazetteer=gazetteer(office.laptop))
         if found.faults:
             raise ExpectedListError(found.faults)
         set_expected(office, found.stations, source=expected.name)
-    return import_paths(office, paths), board_of(office)
+    told, gathered = import_paths(office, paths), gather(office)
+    still_open = tuple(sides for sides in conflicts(office) if sides.conflict.is_open)
+    keys = {one.tps: one.key for one in gathered.ready}
+    return Consolidated(told, board_of(gathered), still_open, keys)
 
 
-def report(told: Imported, board: Board) -> tuple[dict[str, Any], int]:
+def report(done: Consolidated) -> tuple[dict[str, Any], int]:
     """Return the JSON answer and the exit code: 0 when nothing was refused and nothing conflicts, else 1."""
-    standings = {row.tps: row.signer_standing for row in board.stations}
-    open_conflicts = [conflict for conflict in board.conflicts if conflict.is_open]
+    told, board = done.told, done.board
     answer = {
         "accepted": [
             {
                 "file": one.name,
                 "tps": one.tps,
-                "signer": (standings.get(one.tps) or "undecided").replace("_", " "),
+                "signer": signer_standing(one.signer, done.known_keys.get(one.tps, "")).replace("_", " "),
                 "key": one.signer,
             }
             for one in told.accepted
@@ -92,14 +105,14 @@ def report(told: Imported, board: Board) -> tuple[dict[str, Any], int]:
             for one in told.refused
         ],
         "already": list(told.already),
-        "conflicts": [{"tps": one.tps, "files": list(one.files)} for one in open_conflicts],
+        "conflicts": [{"tps": one.conflict.tps, "files": list(one.names)} for one in done.conflicts],
         "flags": [
             {"flag": one.oddity.value, "tps": one.tps, "detail": str(one.finding)} for one in board.flags
         ],
         "missing": [row.tps for row in board.stations if row.expected and row.standing in _OPEN],
         "totals": {name: value for name, value in asdict(board.totals).items() if name != "unvalued"},
     }
-    return answer, 1 if told.refused or open_conflicts else 0
+    return answer, 1 if told.refused or done.conflicts else 0
 
 
 def lines(answer: dict[str, Any]) -> Iterator[str]:

@@ -73,13 +73,6 @@ def read_list(path: Path, *, area: Area, gazetteer: Gazetteer) -> ExpectedList:
     return ExpectedList(tuple(stations), tuple(reading.faults))
 
 
-class _FaultError(Exception):
-    def __init__(self, problem: ExpectedProblem, text: str) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.text = text
-
-
 class _Reading:
     """A list while it is being read."""
 
@@ -112,13 +105,14 @@ class _Reading:
             village = self._village(told, above)
             for number in _numbers(told):
                 self._add(Expected(village.code, number, village.name, village.district, _voters(told)))
-        except _FaultError as fault:
-            self.faults.append(ExpectedFault(sheet.name, row.number, fault.problem, fault.text[:80]))
+        except ValueError as error:
+            problem, text = error.args  # every one of this file is raised with these two
+            self.faults.append(ExpectedFault(sheet.name, row.number, problem, text[:80]))
         return village or above
 
     def _add(self, station: Expected) -> None:
         if station.tps in self.stations:
-            raise _FaultError(ExpectedProblem.TWICE, station.tps)
+            raise ValueError(ExpectedProblem.TWICE, station.tps)
         self.stations[station.tps] = station
 
     def _village(self, told: Mapping[str, str], above: Village | None) -> Village:
@@ -127,23 +121,23 @@ class _Reading:
             return self._by_code(code, told)
         if not name:
             if above is None:
-                raise _FaultError(ExpectedProblem.NO_VILLAGE, " ".join(told.values()).strip())
+                raise ValueError(ExpectedProblem.NO_VILLAGE, " ".join(told.values()).strip())
             return above
         found = self._villages.get(fold(name), [])
         district = fold(told.get("district", ""))
         if len(found) > 1 and district:
             found = [village for village in found if fold(village.district) == district]
         if not found:
-            raise _FaultError(ExpectedProblem.UNKNOWN_VILLAGE, name)
+            raise ValueError(ExpectedProblem.UNKNOWN_VILLAGE, name)
         if len(found) > 1:
-            raise _FaultError(ExpectedProblem.SEVERAL_VILLAGES, name)
+            raise ValueError(ExpectedProblem.SEVERAL_VILLAGES, name)
         return found[0]
 
     def _by_code(self, code: str, told: Mapping[str, str]) -> Village:
         if not (len(code) == 10 and code.isascii() and code.isdigit()):
-            raise _FaultError(ExpectedProblem.UNKNOWN_VILLAGE, code)
+            raise ValueError(ExpectedProblem.UNKNOWN_VILLAGE, code)
         if not self._area.covers(code):
-            raise _FaultError(ExpectedProblem.OTHER_AREA, code)
+            raise ValueError(ExpectedProblem.OTHER_AREA, code)
         known = self._gazetteer.by_code(code)
         return known or Village(code, told.get("village", ""), "", told.get("district", ""), "", "")
 
@@ -172,11 +166,11 @@ def _numbers(told: Mapping[str, str]) -> Iterator[int]:
         try:
             yield from read_ranges(match[1], largest=LARGEST_NUMBER)
         except RangeError as error:
-            raise _FaultError(ExpectedProblem.NO_NUMBER, given) from error
+            raise ValueError(ExpectedProblem.NO_NUMBER, given) from error
     elif not given and count.isascii() and count.isdigit() and 0 < int(count) <= LARGEST_NUMBER:
         yield from range(1, int(count) + 1)
     else:
-        raise _FaultError(ExpectedProblem.NO_NUMBER, given or count)
+        raise ValueError(ExpectedProblem.NO_NUMBER, given or count)
 
 
 def _voters(told: Mapping[str, str]) -> int | None:
@@ -184,5 +178,5 @@ def _voters(told: Mapping[str, str]) -> int | None:
     if not text or "count" in told:  # of a whole village
         return None
     if not (text.isascii() and text.isdigit() and int(text) <= 99_999):
-        raise _FaultError(ExpectedProblem.VOTERS, told["registered"])
+        raise ValueError(ExpectedProblem.VOTERS, told["registered"])
     return int(text)

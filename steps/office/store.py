@@ -5,7 +5,7 @@
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -90,8 +90,9 @@ def create(laptop: Laptop, path: Path, passphrase: str, *, area: Area, desk: str
     except OSError as error:
         raise ReadOnlyPlaceError from error
     database = opening.create(path, passphrase, random=laptop.random_bytes, tables=OFFICE)
-    office = _begin(database, laptop, passphrase, area=area)
-    return replace(office, place=str(path), desk=desk)
+    with database.session() as session:
+        _begin(laptop, passphrase, area=area, desk=desk)(session)
+    return replace(_resume(database, laptop, passphrase), place=str(path), desk=desk)
 
 
 def open_file(laptop: Laptop, path: Path, passphrase: str, *, desk: str = "") -> Office:
@@ -108,11 +109,10 @@ def connect(laptop: Laptop, url: str, passphrase: str, *, area: Area | None = No
     """
     there = server.connect(url)
     try:
-        if area is not None and server.make_tables(there):
-            office = _begin(there, laptop, passphrase, area=area)
-        else:
-            server.require_tables(there)
-            office = _resume(there, laptop, passphrase)
+        if area is not None:
+            server.make_tables(there, _begin(laptop, passphrase, area=area, desk=desk))
+        server.require_tables(there)
+        office = _resume(there, laptop, passphrase)
         if area is not None and area != office.area:
             raise OfficeThereError
     except BaseException:
@@ -152,17 +152,19 @@ def log(office: Office) -> tuple[LogLine, ...]:
         )
 
 
-def _begin(memory: Memory, laptop: Laptop, passphrase: str, *, area: Area) -> Office:
-    made = _new_key(laptop, area)
-    at = laptop.now(area.zone)
-    kept = OfficeKey(made.fingerprint, made.private_pem.decode(), made.certificate_pem.decode(), at)
-    office = Office(memory, laptop, area=area, key=made, place="")
-    wrapped = key.wrap(kept, passphrase, laptop.random_bytes)
-    with office.deed() as deed:
-        areas.save_area(deed.session, area)
-        key.save(deed.session, wrapped)
-        deed.record("office_created", {"level": area.level.value, "code": area.code, "date": area.date})
-    return office
+def _begin(laptop: Laptop, passphrase: str, *, area: Area, desk: str) -> Callable[["Session"], None]:
+    """Return what puts in what an office begins with: its area, a new key under the passphrase, a line of the log."""
+    made, at = _new_key(laptop, area), laptop.now(area.zone)
+    pems = made.private_pem.decode(), made.certificate_pem.decode()
+    wrapped = key.wrap(OfficeKey(made.fingerprint, *pems, at), passphrase, laptop.random_bytes)
+
+    def fill(session: "Session") -> None:
+        areas.save_area(session, area)
+        key.save(session, wrapped)
+        told = {"level": area.level.value, "code": area.code, "date": area.date}
+        OfficeDeed(session, at, desk).record("office_created", told)
+
+    return fill
 
 
 def _resume(memory: Memory, laptop: Laptop, passphrase: str) -> Office:
@@ -183,4 +185,4 @@ def _new_key(laptop: Laptop, area: Area) -> "TpsKey":
 
     # The time that a signature claims is the last one that any TPS told, and their clocks may be years behind (F15).
     serial = int.from_bytes(laptop.random_bytes(16)) | 1
-    return make_key(area.name, not_before=read_time(EARLIEST), serial=serial)
+    return make_key(area.name or area.level.value, not_before=read_time(EARLIEST), serial=serial)
