@@ -104,7 +104,7 @@ ERRORS: Mapping[str, object] = MappingProxyType(
         "UnreadableCodeError": QT_TRANSLATE_NOOP("Errors", "Kode ini bukan kode kupon. Ketik nomornya saja."),
         "CheckedInVoterError": QT_TRANSLATE_NOOP(
             "Errors",
-            "Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar. Periksa daftarnya, atau urungkan kehadirannya.",
+            "Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar. Periksa daftar atau urungkan kehadiran.",
         ),
         "DamagedKeyFileError": QT_TRANSLATE_NOOP(
             "Errors", "Berkas kunci di samping berkas TPS rusak. Pakai salinannya."
