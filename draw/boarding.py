@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
@@ -81,11 +81,11 @@ def signer_standing(signer: str, known_key: str) -> SignerStanding:
     return SignerStanding.KNOWN if known_key == signer else SignerStanding.CHANGED
 
 
-@dataclass(frozen=True)
 class _Desk:
     """What was gathered, sorted out by TPS; each part is made when it is first asked for."""
 
-    gathered: Gathered
+    def __init__(self, gathered: Gathered) -> None:
+        self.gathered = gathered
 
     @cached_property
     def expected(self) -> dict[str, Expected]:

@@ -53,8 +53,8 @@ def conflicts(office: Office) -> tuple[ConflictSides, ...]:
         return tuple(told)
 
 
-def decide(office: Office, conflict: Conflict, chosen: str, *, reason: str, by: str) -> Decision:
-    """Record which file counts (a digest, or empty for none); a decided conflict can be decided anew, the log keeps all.
+def decide(office: Office, conflict: Conflict, counts: str, *, reason: str, by: str) -> Decision:
+    """Record which file counts (its digest, or empty for none); a decided conflict can be decided anew, the log keeps all.
 
     Raises ReasonMissingError, ConflictGoneError, or AlreadyDecidedError when a decision came after `conflict` was read.
     """
@@ -62,13 +62,13 @@ def decide(office: Office, conflict: Conflict, chosen: str, *, reason: str, by: 
     if not (0 < len(why) <= NOTE_LIMIT and 0 < len(who) <= NAME_LIMIT and is_plain(why) and is_plain(who)):
         raise ReasonMissingError
     with office.deed() as deed:
-        if _files_of(deed.session, conflict.tps) != conflict.files or chosen not in (*conflict.files, ""):
+        if _files_of(deed.session, conflict.tps) != conflict.files or counts not in (*conflict.files, ""):
             raise ConflictGoneError
         number = conflict.decision.no + 1 if conflict.decision else 1
-        decision = Decision(conflict.tps, conflict.files, chosen, reason=why, by=who, at=deed.at, no=number)
+        decision = Decision(conflict.tps, conflict.files, counts, reason=why, by=who, at=deed.at, no=number)
         if not decisions.add_decision(deed.session, decision):
             raise AlreadyDecidedError
-        deed.record("conflict_decided", {"tps": conflict.tps, "chosen": chosen, "no": number, "by": who})
+        deed.record("conflict_decided", {"tps": conflict.tps, "chosen": counts, "no": number, "by": who})
         return decision
 
 
