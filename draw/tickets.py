@@ -17,6 +17,7 @@ TICKET_LIMIT = 5_000
 NUMBER_LIMIT = 99_999
 _TICKET = re.compile(r"([A-Z]+)-([0-9]{3,5})\Z")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_ALONE = re.compile(r"([A-Z]+):([1-9][0-9]{0,4})\Z", re.ASCII)
 _PART = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9}))?\Z")
 
 
@@ -68,6 +69,8 @@ def write_tickets(tickets: Iterable[str]) -> str:
 
 def read_tickets(text: str) -> tuple[str, ...]:
     """Read what `write_tickets` writes, ids sorted by code point; raises FormError for any other spelling."""
+    if alone := _ALONE.match(text):  # what most entries of a journal hold
+        return (ticket_id(alone[1], int(alone[2])),)
     tickets: list[str] = []
     for part in text.split("+"):
         name, colon, ranges = part.partition(":")

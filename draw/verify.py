@@ -141,7 +141,7 @@ def _read(data: bytes) -> tuple[Transcript | None, Check]:
 def _journal_findings(t: Transcript, journal: Iterable[Entry]) -> Iterator[Finding]:
     try:
         entries = tuple(journal)
-        head(entries)
+        whole = head(entries)
     except (DrawError, ValueError) as error:
         yield found("{fault}", fault=str(error))
         return
@@ -153,7 +153,8 @@ def _journal_findings(t: Transcript, journal: Iterable[Entry]) -> Iterator[Findi
             expected=t.journal_entries,
         )
         return
-    if head(told)[1] != t.journal_head:
+    reached = whole if len(told) == len(entries) else head(told)
+    if reached[1] != t.journal_head:
         yield found("entry {n} of the journal has another link than the transcript", n=t.journal_entries)
         return
     try:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import deeds, frames, frozen, papers, ranking, windows
+from tests.bench import deeds, frames, frozen, office, papers, ranking, server, windows
 from tests.bench.rows import HEADING, Row, line
 
 GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -25,6 +25,8 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "frames": frames.frames,
     "coupons": papers.coupons,
     "frozen": frozen.start,
+    "office": office.consolidation,
+    "postgresql": server.load,
 }
 
 

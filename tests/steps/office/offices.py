@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from db import opening
+from db.engine import connect
 from db.office import area as areas
 from db.office.schema import OFFICE
 from draw.board import Board
@@ -42,6 +43,19 @@ def bare_office(place: Path, *, area: Area = AREA, key: int = 99) -> Office:
     with made.deed() as deed:
         areas.save_area(deed.session, area)
     return made
+
+
+def open_bare(place: Path, *, area: Area = AREA, key: int = 99) -> Office:
+    """An office that `bare_office` made, opened again."""
+    pair = make_key(area.name, not_before=BEFORE, serial=key, private_value=key)
+    return Office(
+        connect(place, laptops.KEY),
+        laptop(place.parent),
+        area=area,
+        key=pair,
+        place=str(place),
+        desk="Meja 1",
+    )
 
 
 def board(office: Office) -> Board:
