@@ -22,10 +22,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from steps.files.sheet_worker import main as read_sheets
 
         return read_sheets(given[1:])
-    if getattr(sys, "frozen", False):  # a worker of the office begins here too, and goes its own way
-        from multiprocessing import freeze_support
-
-        freeze_support()
     options = _parser().parse_args(given)
     match options.command:
         case "practice":

@@ -44,13 +44,13 @@ def bare_environment(home: Path) -> dict[str, str]:
 
 
 def ask(
-    folder: Path, home: Path, *arguments: str, seconds: int = CALL_SECONDS
+    folder: Path, home: Path, *arguments: str, seconds: int = CALL_SECONDS, **told: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the frozen program once, from `home`, and return how it ended."""
+    """Run the frozen program once, from `home` and with the variables that it is told, and return how it ended."""
     return subprocess.run(
         [str(program_in(folder)), *arguments],
         cwd=home,
-        env=bare_environment(home),
+        env=bare_environment(home) | told,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

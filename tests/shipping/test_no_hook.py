@@ -152,9 +152,9 @@ def test_that_the_shipped_clock_and_chance_are_the_machines_own(
             shipped.Laptop(**folders, **{name: fake})
 
 
-# Where the floors look at the environment at all: the platform of Qt, Windows' drive, the worker's own modules, and
-# whether a display is there.
-LOOKS = {"desktop/practice.py", "desktop/places.py", "steps/files/sheets.py"}
+# Where the floors look at the environment at all: the platform of Qt, Windows' drive, the worker's own modules, and the
+# passphrase of an office that is run without its window.
+LOOKS = {"desktop/consolidate.py", "desktop/practice.py", "desktop/places.py", "steps/files/sheets.py"}
 
 
 def _looks_at_the_environment(source: str) -> bool:
