@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.consolidate import add_arguments as add_consolidate
+from desktop.prepare import add_arguments as add_prepare
 
 SHEET_WORKER = "--sheet-worker"
 
@@ -39,6 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from desktop.consolidate import run as consolidate
 
             return consolidate(options)
+        case "prepare":
+            from desktop.prepare import run as prepare
+
+            return prepare(options)
     from desktop.app import run
 
     return run(Path(options.open) if options.open else None, database=options.office)
@@ -65,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("files", nargs="+", metavar="FILE")
     verify.add_argument("--json", action="store_true")
     add_consolidate(commands)
+    add_prepare(commands)
     return parser
 
 

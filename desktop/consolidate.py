@@ -46,8 +46,8 @@ def run(options: argparse.Namespace) -> int:
 def _consolidate(laptop: Any, paths: list[Path], options: argparse.Namespace) -> int:
     from steps.office import consolidate as deeds
 
-    passphrase = _passphrase() if options.database else ""
-    with deeds.opened(laptop, options.database, passphrase) as office:
+    secret = ask_passphrase() if options.database else ""
+    with deeds.opened(laptop, options.database, secret) as office:
         expected = Path(options.expected) if options.expected else None
         told, board = deeds.consolidate(office, paths, expected=expected)
         answer, code = deeds.report(told, board)
@@ -64,5 +64,6 @@ def _consolidate(laptop: Any, paths: list[Path], options: argparse.Namespace) ->
     return code
 
 
-def _passphrase() -> str:
+def ask_passphrase() -> str:
+    """Give the passphrase of the environment, or what is typed."""
     return os.environ.get(PASSPHRASE) or getpass("Passphrase: ")

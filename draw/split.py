@@ -37,18 +37,18 @@ class Mismatch:
     given: int
 
 
-def split(quantity: int, weights: Mapping[int, int], *, so_far: Shares | None = None) -> dict[int, int]:
-    """Return how many of `quantity` pieces each station gets by its weight; all of them when there is a station.
+def split(quantity: int, sizes: Mapping[int, int], *, so_far: Shares | None = None) -> dict[int, int]:
+    """Return how many of `quantity` pieces each station gets by its size; all of them when there is a station.
 
-    Weights are whole and not negative; when all are 0 the stations count alike. `so_far` is what each has already.
+    Sizes are whole and not negative; when all are 0 the stations count alike. `so_far` is what each has already.
     """
-    if not weights:
+    if not sizes:
         return {}
-    total = sum(weights.values())
-    shares = dict(weights) if total else dict.fromkeys(weights, 1)
-    total = total or len(weights)
+    total = sum(sizes.values())
+    shares = dict(sizes) if total else dict.fromkeys(sizes, 1)
+    total = total or len(sizes)
     had = so_far or {}
-    given = {station: quantity * weight // total for station, weight in shares.items()}
+    given = {station: quantity * size // total for station, size in shares.items()}
     left = quantity - sum(given.values())
     in_line = sorted(
         shares,
@@ -78,8 +78,8 @@ def split_all(
             typed = by_hand.get(prize.no, {})
             got = {station: typed.get(station, 0) for station in voters}
         else:
-            weights = voters if prize.split == BY_VOTERS else dict.fromkeys(voters, 1)
-            got = split(prize.quantity, weights, so_far=so_far)
+            sizes = voters if prize.split == BY_VOTERS else dict.fromkeys(voters, 1)
+            got = split(prize.quantity, sizes, so_far=so_far)
         for station, pieces in got.items():
             so_far[station] += pieces
         shares[prize.no] = got

@@ -76,7 +76,7 @@ class ListsPage(VillagePage):
         self._paths, self._chosen = paths, dict(chosen or {})
 
         def question(report: Report) -> VillageReading:
-            return lists.read_lists(paths, chosen=self._chosen, progress=report)
+            return lists.read_lists(paths, given=self._chosen, progress=report)
 
         waiting = self._waiting = Waiting(self, self.tr("Membaca daftar pemilih"))
         QTimer.singleShot(_PATIENCE_MS, waiting, lambda: waiting.open() if waiting is self._waiting else None)

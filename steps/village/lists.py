@@ -103,10 +103,10 @@ class VillageReading:
 def read_lists(
     paths: Sequence[Path],
     *,
-    chosen: Mapping[str, int] | None = None,
+    given: Mapping[str, int] | None = None,
     progress: Progress = lambda done, total: None,
 ) -> VillageReading:
-    """Read voter lists; nothing is kept. `chosen` gives tables without a TPS one, by the name of their file.
+    """Read voter lists; nothing is kept. `given` gives tables without a TPS one, by the name of their file.
 
     `progress(files done, files)` may raise to cancel.
     """
@@ -123,7 +123,7 @@ def read_lists(
             unusable.append((path.name, error))
             continue
         for table in reading.tables:
-            number = _station_of(table, reading, chosen or {})
+            number = _station_of(table, reading, given or {})
             one = FileTable(path.name, table)
             found.setdefault(number, []).append(one) if number else nameless.append(one)
     progress(len(paths), len(paths))
@@ -168,10 +168,10 @@ def take_sizes(file: VillageFile, station: int, sizes: Mapping[str, int]) -> Non
         deed.record("list_sizes", {"station": station, "counts": dict(sizes)})
 
 
-def _station_of(table: TableReading, reading: VoterListReading, chosen: Mapping[str, int]) -> int:
+def _station_of(table: TableReading, reading: VoterListReading, given: Mapping[str, int]) -> int:
     told = table.tps
-    if told is None and reading.file in chosen:
-        return chosen[reading.file]
+    if told is None and reading.file in given:
+        return given[reading.file]
     if told is None:
         told = tps_in(reading.file.replace("_", " "))
     return int(told) if told and told.isascii() and told.isdigit() else 0

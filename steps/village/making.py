@@ -36,6 +36,7 @@ from steps.village.plan import identity_of
 from steps.village.villagefile import VillageFile
 
 WORKSHOP = ".sedang-dibuat"
+NEEDED = ("voters", "officers", "prizes")
 
 
 class NotReadyToMakeError(Exception):
@@ -154,13 +155,14 @@ def make(
     *,
     again: bool = False,
     because: Because | None = None,
+    needed: Sequence[str] = NEEDED,
     progress: Progress = lambda done, total: None,
     told: "list[Envelope] | None" = None,
 ) -> tuple[Envelope, ...]:
     """Make the TPS files of these stations in a folder and return their envelopes; 0.5 s each.
 
     A station whose file lies in the folder already is passed over unless `again`, which lays the old file aside first;
-    `because` says who wanted it and why.
+    `because` says who wanted it and why. What a TPS cannot do without is `needed`; the rest may be added at the TPS.
     `progress(files done, files)` may raise to cancel: what was made stays, and its envelopes are in `told`. Raises
     NotReadyToMakeError before anything is made; FileInUseError for an old file that was not closed; what
     `tpsfile.create` raises.
@@ -169,8 +171,9 @@ def make(
     envelopes = told if told is not None else []
     wanted = [plans[number] for number in numbers]
     for content in wanted:
-        if content.missing:
-            raise NotReadyToMakeError(content.missing[0], content.station.number)
+        for name in content.missing:
+            if name in needed:
+                raise NotReadyToMakeError(name, content.station.number)
     for done, content in enumerate(wanted):
         progress(done, len(wanted))
         place = folder / file_name(content)

@@ -1,7 +1,7 @@
 """The program's speed as ratios to floors measured in the same run: `python -m tests.bench [NAME ...]`.
 
-Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, frames, frozen. `must` is the
-bound, `aim` the hope.
+Names select rows: paint, window, modules, list, check-in, search, draw, million, minutes, coupons, frames, frozen. `must`
+is the bound, `aim` the hope.
 """
 
 import sys
@@ -22,6 +22,7 @@ GROUPS: dict[str, Callable[[Path], Iterator[Row]]] = {
     "draw": deeds.draw,
     "million": ranking.million,
     "minutes": papers.minutes,
+    "coupons": papers.coupons,
     "frames": frames.frames,
     "frozen": frozen.start,
 }

@@ -26,6 +26,45 @@ def minutes(folder: Path) -> Iterator[Row]:
     yield Row(f"minutes ({count} pages) signed / ReportLab + pyHanko", built, bare, 3, 1.5)
 
 
+def coupons(_folder: Path) -> Iterator[Row]:
+    """600 coupons, 24 on a sheet, beside as many drawn with ReportLab's own QR code and nothing else; warm."""
+    from steps.files.papers.coupons import coupons as build
+
+    tickets = [f"DPT-{n:03d}" for n in range(1, 601)]
+
+    def ours() -> bytes:
+        return build(tickets, laptops.IDENTITY, page="A4", made_at=f"{laptops.DATE}T10:00:00+07:00")
+
+    ours()
+    made, bare = medians(ours, lambda: _bare_coupons(tickets), 3)
+    yield Row("600 coupons with QR / bare drawing", made, bare, 1.2, 0.3)
+
+
+def _bare_coupons(tickets: list[str]) -> bytes:
+    """Draw number and QR code of each coupon in the standard font, in the library's own way."""
+    from reportlab.graphics import renderPDF
+    from reportlab.graphics.barcode.qr import QrCodeWidget
+    from reportlab.graphics.shapes import Drawing
+    from reportlab.pdfgen.canvas import Canvas
+
+    from draw.attendance import coupon_code
+
+    out = BytesIO()
+    canvas = Canvas(out)
+    for at, ticket in enumerate(tickets):
+        x, y = 20 + 185 * (at % 3), 20 + 100 * (at // 3 % 8)
+        code = QrCodeWidget(coupon_code(laptops.TPS.key, ticket), barWidth=57, barHeight=57, barLevel="M")
+        drawing = Drawing(57, 57)
+        drawing.add(code)
+        renderPDF.draw(drawing, canvas, x + 110, y)
+        canvas.drawString(x, y + 30, ticket)
+        canvas.drawString(x + 50, y + 30, ticket)
+        if at % 24 == 23:
+            canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
 def _signer(key: Any) -> Any:
     from steps.files.sign_pyhanko import _simple_signer  # the same key in the library's own clothes
 

@@ -84,7 +84,7 @@ def test_that_a_list_without_a_station_takes_it_from_the_file_name_or_from_peopl
     assert [s.number for s in reading.stations] == [7]
     assert [one.file for one in reading.nameless] == ["daftar.xlsx"]
     assert not reading.is_importable
-    chosen = read_lists([named, bare], chosen={"daftar.xlsx": 8})
+    chosen = read_lists([named, bare], given={"daftar.xlsx": 8})
     assert [s.number for s in chosen.stations] == [7, 8]
     assert chosen.is_importable
 
@@ -119,3 +119,18 @@ def test_that_a_station_that_is_taken_out_goes_with_all_that_is_known_of_it(tmp_
     kept = [station for station in state.read(file).stations if station.number != 2]
     plan.save_stations(file, kept)
     assert state.read(file).counts.keys() == {1, 3}
+
+
+def test_that_the_village_of_a_list_is_found_by_its_labels(tmp_path: Path) -> None:
+    from steps.village.whose import village_of
+    from steps.villages import gazetteer
+    from tests.steps.laptops import fixed_laptop
+
+    known = gazetteer(fixed_laptop(tmp_path))
+    found = village_of(village_list(tmp_path), known)
+    assert found is not None
+    assert (found.name, found.district) == ("Kaibon", "Geger")
+    bare = write_xlsx(tmp_path / "x.xlsx", [list(HEADINGS), *rows_of(1, 3)])
+    assert village_of(bare, known) is None
+    twice = write_xlsx(tmp_path / "y.xlsx", [["DESA : BANGUNSARI"], *block(1, rows_of(1, 3))[4:]])
+    assert village_of(twice, known) is None
