@@ -15,7 +15,8 @@ from desktop.shell.header import HeaderFacts
 from desktop.shell.window import ShellWindow
 from desktop.wording import date_of
 from draw.board import Board
-from draw.consolidation import Conflict
+from draw.consolidation import Conflict, Level
+from steps.check_file import Depth
 from steps.office.importing import Imported, import_paths
 from steps.office.store import Office
 
@@ -29,6 +30,8 @@ _PAGES = {
     "imported": ("desktop.office.imported", "ImportedPage"),
     "rekap": ("desktop.office.rekap", "RekapPage"),
 }
+_DRAWN_AGAIN = (Level.DISTRICT, Level.REGENCY)
+"""Where every file's minutes are drawn again: a few seconds for a kecamatan, a minute or two for a kabupaten."""
 
 
 class OfficeRoom(QObject):
@@ -95,7 +98,8 @@ class OfficeRoom(QObject):
         """Import files and folders in worker processes, behind a wait that can be stopped; what was taken stays."""
 
         def deed(office: Office, report: Report) -> Imported:
-            return import_paths(office, paths, report)
+            depth = Depth.WHOLE if office.area.level in _DRAWN_AGAIN else Depth.QUICK
+            return import_paths(office, paths, report, depth=depth)
 
         def refused(error: Exception) -> bool:
             if not isinstance(error, CancelledError):

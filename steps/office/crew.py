@@ -18,6 +18,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from draw.consolidation import Area
+from steps.check_file import Depth
 from steps.office.verifying import Examined, examine
 
 AHEAD_JOBS, AHEAD_BYTES = 8, 1024 * 1024
@@ -57,8 +58,15 @@ class Crew:
     No workers at all (0) means that this process does the work itself: for a handful of files, at the price of the bounds.
     """
 
-    def __init__(self, area: Area, workers: int | None = None, *, seconds: float = SECONDS_A_FILE) -> None:
-        self._area = area
+    def __init__(
+        self,
+        area: Area,
+        workers: int | None = None,
+        *,
+        depth: Depth = Depth.QUICK,
+        seconds: float = SECONDS_A_FILE,
+    ) -> None:
+        self._area, self._depth = area, depth
         self._count = (os.cpu_count() or 1) if workers is None else workers
         self._looks = max(int(seconds / LOOK_SECONDS), 1)
         self._wait = min(seconds, LOOK_SECONDS)
@@ -90,7 +98,7 @@ class Crew:
         """
         coming = iter(jobs)
         if self._count == 0:
-            yield from ((job, examine(job.data, self._area)) for job in coming)
+            yield from ((job, examine(job.data, self._area, self._depth)) for job in coming)
             return
         while True:
             while (job := self._again.popleft() if self._again else next(coming, None)) is not None:
@@ -114,7 +122,7 @@ class Crew:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, self._area), daemon=True)
+        process = self._context.Process(target=_work, args=(theirs, self._area, self._depth), daemon=True)
         process.start()
         theirs.close()
         worker = _Worker(process, ours)
@@ -150,7 +158,7 @@ class Crew:
         worker.process.join()
 
 
-def _work(pipe: "Connection[Any, Any]", area: Area) -> None:
+def _work(pipe: "Connection[Any, Any]", area: Area, depth: Depth) -> None:
     """Answer one file after another until the pipe ends: the body of a worker process."""
     import signal
     import threading
@@ -168,7 +176,7 @@ def _work(pipe: "Connection[Any, Any]", area: Area) -> None:
 
     threading.Thread(target=take_in, daemon=True).start()
     while True:
-        pipe.send(examine(jobs.get(), area))
+        pipe.send(examine(jobs.get(), area, depth))
 
 
 def _bound_memory() -> None:

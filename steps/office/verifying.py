@@ -1,7 +1,7 @@
 """One file verified whole, as a worker process does it: bytes in, and facts or numbered reasons out.
 
-* A TPS's file is taken when checks 1 to 11 of section 10 hold and 12 does not fail. The pages of its minutes are not drawn
-  again here (`steps.office.board.check_again` does that for one file); their hash, signature and attachments are checked.
+* A TPS's file is taken when checks 1 to 11 of section 10 hold and 12 does not fail. In the whole depth the pages of its
+  minutes are drawn again, which takes most of the time; in the quick one their hash, signature and attachments are checked.
 * Whether a sound file belongs to this office is asked last, and all reasons are told at once.
 """
 
@@ -32,7 +32,7 @@ class Examined:
     tps: str = ""
 
 
-def examine(data_untrusted: bytes, area: Area) -> Examined:
+def examine(data_untrusted: bytes, area: Area, depth: Depth = Depth.QUICK) -> Examined:
     """Examine the bytes of a file that says it is a TPS's; whatever is in it, there is an answer."""
     try:
         bundle = read_bundle(data_untrusted)
@@ -40,7 +40,7 @@ def examine(data_untrusted: bytes, area: Area) -> Examined:
         return Examined(kind=RefusalKind.UNUSABLE, reasons=tuple(_reasons(refused(error))))
     tps = bundle.manifest.tps
     entries = entries_of(bundle.members[JOURNAL])
-    verdict = check_bundle(bundle, entries, depth=Depth.QUICK).verdict
+    verdict = check_bundle(bundle, entries, depth=depth).verdict
     if verdict is None or verdict.transcript is None or not _holds(verdict):
         reasons = tuple(_reasons(verdict)) if verdict else ()
         return Examined(kind=RefusalKind.CHECKS, reasons=reasons, tps=tps)

@@ -16,6 +16,7 @@ from desktop.office.desk import OfficeDesk
 from desktop.office.room import OfficeRoom
 from desktop.shell.window import ShellWindow
 from draw.consolidation import Expected
+from steps.check_file import Depth
 from steps.office import board as boards
 from steps.office import store
 from steps.office.expected import set_expected
@@ -24,6 +25,12 @@ from tests import village
 from tests.steps.office import offices
 
 TWICE = 3
+
+
+@cache
+def drawn(index: int, **other: object) -> village.StationFile:
+    """The file of a TPS whose minutes are drawn: a kecamatan draws them again."""
+    return village.file_of(village.plan(index, **other), drawn=True)
 
 
 @cache
@@ -38,12 +45,12 @@ def filled() -> Path:
     set_expected(office, expected, source="daftar.csv")
     came = folder / "stik"
     for index in (0, 1, TWICE):
-        offices.file(index).write(came)
-    offices.file(TWICE, seed=77).write(came, "kedua.undian-paket")
-    data = bytearray(offices.file(2).data)
+        drawn(index).write(came)
+    drawn(TWICE, seed=77).write(came, "kedua.undian-paket")
+    data = bytearray(drawn(2).data)
     data[len(data) // 2] ^= 1
     (came / "rusak.undian-paket").write_bytes(bytes(data))
-    import_paths(office, [came], workers=1)
+    import_paths(office, [came], workers=1, depth=Depth.WHOLE)
     office.close()
     return folder
 

@@ -1,6 +1,7 @@
 """The office's board and the pages around it, through the real windows on a real office."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,21 @@ from desktop.office.room import OfficeRoom
 from desktop.shell.window import ShellWindow
 from desktop.widgets.label import PlainLabel
 from draw.consolidation import Standing
+from steps.office.importing import import_paths
+from tests import village
 from tests.desktop.hands import choose
 from tests.steps.office import offices
 
+Drawn = Callable[[int], village.StationFile]
 Settle = Callable[[OfficeRoom], None]
 TWICE = 3  # the TPS of which the office has two files
 PLACES = ("board", "stations", "sums", "expected", "settings", "imported", "rekap")
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Drawn:
+    """Make the file of a TPS whose minutes are drawn."""
+    return cache(lambda index: village.file_of(village.plan(index), drawn=True))
 
 
 def dialog() -> ConflictDialog:
@@ -110,9 +120,9 @@ def test_that_a_conflict_is_decided_by_a_person_with_a_reason_and_both_files_sta
 
 
 def test_that_files_let_go_on_the_board_are_imported_and_again_change_nothing(
-    room: OfficeRoom, settle: Settle, tmp_path: Path
+    room: OfficeRoom, settle: Settle, tmp_path: Path, drawn: Drawn
 ) -> None:
-    offices.file(12).write(tmp_path / "baru")
+    drawn(12).write(tmp_path / "baru")
     for accepted, already in (("1", "0"), ("0", "1")):
         room.go("board")
         data = QMimeData()
@@ -133,9 +143,9 @@ def test_that_files_let_go_on_the_board_are_imported_and_again_change_nothing(
 
 
 def test_that_a_changed_file_is_refused_with_the_check_that_fails(
-    room: OfficeRoom, settle: Settle, tmp_path: Path
+    room: OfficeRoom, settle: Settle, tmp_path: Path, drawn: Drawn
 ) -> None:
-    data = bytearray(offices.file(13).data)
+    data = bytearray(drawn(13).data)
     data[len(data) // 3] ^= 4
     (tmp_path / "diubah.undian-paket").write_bytes(bytes(data))
     room.import_files((tmp_path / "diubah.undian-paket",))
@@ -147,7 +157,7 @@ def test_that_a_changed_file_is_refused_with_the_check_that_fails(
 
 
 def test_that_an_import_that_is_stopped_says_so_and_keeps_what_it_took(
-    room: OfficeRoom, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    room: OfficeRoom, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drawn: Drawn
 ) -> None:
     from desktop.jobs import Job
 
@@ -161,7 +171,7 @@ def test_that_an_import_that_is_stopped_says_so_and_keeps_what_it_took(
         return job
 
     monkeypatch.setattr(room.desk, "do_behind_wait", stopped)
-    offices.file(12).write(tmp_path / "baru")
+    drawn(12).write(tmp_path / "baru")
     room.import_files((tmp_path / "baru",))
     settle(room)
     assert started
@@ -247,3 +257,20 @@ def test_that_nothing_is_cut_on_any_page_of_the_office(
     room.go(place)
     QApplication.processEvents()
     assert cut_off(room.window) == []
+
+
+def test_that_minutes_with_another_name_painted_on_are_refused_by_a_kecamatan(
+    room: OfficeRoom, settle: Settle, tmp_path: Path
+) -> None:
+    """The pages of this file are not what its transcript and facts give (A12); a quick look takes it."""
+    bare = offices.file(12)
+    assert import_quickly(room, bare.write(tmp_path / "cepat")) == 1
+    room.import_files((offices.file(13).write(tmp_path / "teliti"),))
+    settle(room)
+    (refusal,) = room.page("imported").refused.rows_model.rows
+    assert refusal.checks == (12,)
+
+
+def import_quickly(room: OfficeRoom, path: Path) -> int:
+    """Import one file without drawing its minutes again, and say how many were taken."""
+    return len(import_paths(room.desk.office, [path], workers=0).accepted)

@@ -73,7 +73,10 @@ def test_that_a_file_that_takes_too_long_is_given_up(
 ) -> None:
     monkeypatch.setattr("steps.office.crew._work", _sleep)
     monkeypatch.setattr("steps.office.crew.SECONDS_A_FILE", 1)
-    monkeypatch.setattr("steps.office.importing.Crew", lambda area, workers: Crew(area, workers, seconds=1))
+    monkeypatch.setattr(
+        "steps.office.importing.Crew",
+        lambda area, workers, depth: Crew(area, workers, depth=depth, seconds=1),
+    )
     told = import_paths(office, [offices.file(0).write(tmp_path)], workers=1)
     (refusal,) = told.refused
     assert (refusal.kind, refusal.checks) == (RefusalKind.TOO_SLOW, (1,))
