@@ -131,17 +131,13 @@ class DrawFacts:
 def facts_of(
     transcript: Transcript,
     entries: Sequence[Entry],
-    lines: Sequence[bytes],
     *,
     sha256: str,
     signer: str,
     signed_at: str,
     digest: str,
 ) -> DrawFacts:
-    """Return the facts of a draw whose checks all hold; `digest` is the transcript's.
-
-    `entries` is the whole journal, `lines` the same as its file has it.
-    """
+    """Return the facts of a draw whose checks all hold; `entries` is the whole journal, `digest` the transcript's."""
     t, s = transcript, transcript.statement
     return DrawFacts(
         sha256=sha256,
@@ -175,7 +171,7 @@ def facts_of(
         winners=_winners(t),
         objections=t.objections,
         completed=t.completed,
-        journal=journal_facts(entries, lines, count=t.journal_entries, head=t.journal_head),
+        journal=journal_facts(entries, count=t.journal_entries, head=t.journal_head),
         transcript=digest,
     )
 

@@ -5,7 +5,6 @@
 * `at` is the clock, `mono_ms` the milliseconds since the program session `session` began: a clock that jumps is seen.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -71,11 +70,6 @@ def from_document(doc: Any) -> Entry:
 def link(previous: str, entry: Entry) -> str:
     """Return the link of an entry after the link of the one before it."""
     return digest(f"undian-tps/1 journal\n{previous}\n{entry.text}\n")
-
-
-def link_line(previous: str, line: bytes) -> str:
-    """Return the link of an entry that is at hand as the canonical line of a journal file (`from_lines` has read it)."""
-    return hashlib.sha256(b"undian-tps/1 journal\n%s\n%s\n" % (previous.encode(), line)).hexdigest()
 
 
 def head(entries: Iterable[Entry]) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from draw.acts import Seal
-from draw.journal import EMPTY_HEAD, Entry, link_line
+from draw.journal import EMPTY_HEAD, Entry, link
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +33,15 @@ class JournalFacts:
     seal_to_end: int | None
 
 
-def journal_facts(entries: Sequence[Entry], lines: Sequence[bytes], *, count: int, head: str) -> JournalFacts:
-    """Return the facts of a journal whose check holds; `lines` are its entries as the file has them.
-
-    `count` entries lead to the `head` that the transcript carries.
-    """
+def journal_facts(entries: Sequence[Entry], *, count: int, head: str) -> JournalFacts:
+    """Return the facts of a journal whose check holds; `count` entries lead to the `head` that the transcript carries."""
     told = entries[:count]
     sealed = max((at for at, entry in enumerate(told) if entry.kind == Seal.kind), default=0)
     drawn = told[sealed:]
     sessions = len({entry.session for entry in drawn})
     back, jump = _clock(told)
     seconds = (drawn[-1].mono_ms - drawn[0].mono_ms) // 1000 if drawn and sessions == 1 else None
-    return JournalFacts(count, head, _marks(lines[:count]), sessions, back, jump, seconds)
+    return JournalFacts(count, head, _marks(told), sessions, back, jump, seconds)
 
 
 def shared_entries(first: JournalFacts, second: JournalFacts) -> int:
@@ -53,11 +50,12 @@ def shared_entries(first: JournalFacts, second: JournalFacts) -> int:
     return 2 ** alike[-1] if alike else 0
 
 
-def _marks(lines: Sequence[bytes]) -> tuple[str, ...]:
+def _marks(entries: Sequence[Entry]) -> tuple[str, ...]:
     marks, last, wanted = [], EMPTY_HEAD, 1
-    for number, line in enumerate(lines, 1):
-        last = link_line(last, line)
-        if number == wanted:
+    # What comes after the last mark is not linked again: the check of the journal has done that.
+    for entry in entries[: 1 << max(len(entries).bit_length() - 1, 0)]:
+        last = link(last, entry)
+        if entry.n == wanted:
             marks.append(last)
             wanted *= 2
     return tuple(marks)

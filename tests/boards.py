@@ -27,7 +27,6 @@ def draw_of(code: str, village: str, number: int, *, seed: int, **changes: objec
     facts = facts_of(
         station.transcript,
         station.entries,
-        station.journal.splitlines(),
         sha256=digest,
         signer=digest,
         signed_at=station.transcript.closed_at,

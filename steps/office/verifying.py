@@ -57,7 +57,6 @@ def _kept(data: bytes, bundle: Bundle, verdict: Verdict, entries: Iterable[Entry
         facts_of(
             verdict.transcript,
             tuple(entries),
-            bundle.members[JOURNAL].splitlines(),
             sha256=hashlib.sha256(data).hexdigest(),
             signer=bundle.fingerprint,
             signed_at=bundle.manifest.signed_at.isoformat(),

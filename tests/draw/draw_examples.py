@@ -19,7 +19,6 @@ def of(station: SimulatedStation) -> DrawFacts:
     return facts_of(
         station.transcript,
         station.entries,
-        station.journal.splitlines(),
         sha256=digest(f"file {tps} {station.plan.seed}"),
         signer=digest(f"key {tps}"),
         signed_at=station.transcript.closed_at,
