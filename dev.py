@@ -59,7 +59,9 @@ JUDGES = (
     "nodejs",
     "postgresql",
 )
-FREEZING = ("binutils", "desktop-file-utils", "shared-mime-info")
+FREEZING: tuple[str, ...] = ("binutils", "desktop-file-utils", "shared-mime-info")
+if sys.base_prefix == "/usr":  # Debian's own Python comes without its library
+    FREEZING += (f"libpython3.{sys.version_info.minor}",)
 FROZEN = Path("dist") / "undian-tps"
 LOCK_STYLE = """--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
     --no-emit-index-url --no-emit-find-links"""

@@ -20,6 +20,7 @@ from packaging.utils import canonicalize_name
 Entry = tuple[str, str, str]  # where in the folder, from where, of which kind: PyInstaller's own tuple
 
 ROOT = Path(__file__).resolve().parent.parent
+PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
 OFFICE = {"psycopg", "psycopg-binary"}
 # Asked for by pyHanko, ReportLab, Mako or cffi, and never imported by what this program does with them. The first row is
 # an HTTP client: see steps/files/no_network.py.
@@ -107,13 +108,19 @@ _UNUSED_DATA = re.compile(
 )
 
 
-def binaries(
-    entries: Iterable[Entry], *, needs: Callable[[str], Iterable[str]], own: Callable[[str], bool]
-) -> list[Entry]:
+def is_own(file: Path) -> bool:
+    """Tell whether a library comes from Python or one of its packages rather than from the system."""
+    python = Path(sys.base_prefix)
+    if "site-packages" in file.parts or file.name.startswith("libpython3"):
+        return True
+    # The system's own Python shares its folder with everything else; a Python of its own does not.
+    return file.resolve().is_relative_to(python / "lib" / PYTHON if python == Path("/usr") else python)
+
+
+def binaries(entries: Iterable[Entry], *, needs: Callable[[str], Iterable[str]]) -> list[Entry]:
     """Keep the modules and plugins that are used and the libraries that these need, directly or not.
 
-    `needs` gives the names of the libraries that a file asks for; `own` tells whether a file comes from Python or one of
-    its packages rather than from the system.
+    `needs` gives the names of the libraries that a file asks for.
     """
     known = [entry for entry in entries if not NEVER.search(entry[0]) and _plugin_is_used(entry[0])]
     by_name = {_name(target): source for target, source, _ in known}
@@ -121,7 +128,7 @@ def binaries(
     waiting = list(reached)
     while waiting:
         for needed in map(_name, needs(by_name[waiting.pop()])):
-            if needed in by_name and needed not in reached and _may_come_along(needed, by_name[needed], own):
+            if needed in by_name and needed not in reached and _may_come_along(needed, by_name[needed]):
                 reached.add(needed)
                 waiting.append(needed)
     return [entry for entry in known if _name(entry[0]) in reached]
@@ -165,8 +172,8 @@ def _is_root(target: str) -> bool:
     return "/plugins/" in target.replace("\\", "/") or bool(LOADED_BY_NAME.search(_name(target)))
 
 
-def _may_come_along(name: str, source: str, own: Callable[[str], bool]) -> bool:
-    return sys.platform != "linux" or own(source) or FROM_THE_SYSTEM.match(name) is not None
+def _may_come_along(name: str, source: str) -> bool:
+    return sys.platform != "linux" or is_own(Path(source)) or FROM_THE_SYSTEM.match(name) is not None
 
 
 def _leads_to(link: Entry) -> str:

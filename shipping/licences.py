@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
-from shipping.contents import ROOT, Entry, shipped
+from shipping.contents import PYTHON, ROOT, Entry, is_own, shipped
 
 FOLDER = "licences"
 LICENCE_FILE = re.compile(r"(?i)(licen[cs]e|copying|notice|authors)")
@@ -98,11 +98,10 @@ def _own_parts(place: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _python_licence() -> Path:
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     places = (
-        Path(sys.base_prefix) / "lib" / version / "LICENSE.txt",
+        Path(sys.base_prefix) / "lib" / PYTHON / "LICENSE.txt",
         Path(sys.base_prefix) / "LICENSE.txt",
-        Path("/usr/share/doc") / version / "copyright",
+        Path("/usr/share/doc") / PYTHON / "copyright",
     )
     for place in places:
         if place.is_file():
@@ -114,11 +113,7 @@ def _system_libraries(place: Path, binaries: Iterable[Entry]) -> Iterator[tuple[
     if sys.platform != "linux":
         return
     sources = {Path(source) for _, source, kind in binaries if kind == "BINARY"}
-    foreign = [
-        file
-        for file in sources
-        if "site-packages" not in file.parts and not file.is_relative_to(sys.base_prefix)
-    ]
+    foreign = [file for file in sources if not is_own(file)]
     for owner in sorted({_owner_of(file) for file in foreign}):
         _lay(Path("/usr/share/doc") / owner / "copyright", place / "system" / f"{owner}.txt")
         yield f"library of {owner}", "", "see its text"
