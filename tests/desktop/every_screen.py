@@ -1,6 +1,6 @@
-"""Every screen there is, found by walking the packages: pages, dialogs, and what each constructor asks for by annotation.
+"""Every screen there is, found by walking the packages, and the rooms in which each is opened with what it asks for.
 
-A new screen is covered without being listed. One that asks for something unheard of fails until `given` knows its kind.
+A new page or dialog is covered without being listed, a new desk by a room here: until then `test_every_screen` fails.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -19,40 +20,34 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import desktop
 from desktop import dayroom
-from desktop.screens.daypage import DayPage
+from desktop.jobs import Jobs
+from desktop.notices import Notices
+from desktop.office import room as office_room
+from desktop.office.desk import OfficeDesk
 from desktop.screens.paper_names import PAPERS
+from desktop.screens.paper_source import DayPapers
 from desktop.shell.page import Page
 from desktop.shell.window import ShellWindow
 from desktop.stage import Stage
+from desktop.village import room as village_room
 from desktop.widgets.card import Card
 from desktop.widgets.confirm import Person
 from desktop.widgets.dialog import Dialog
-from desktop.widgets.notice import Fault
 from draw.ceremony import Concluded, Drawing
-from draw.identity import Officer
 from draw.journal import Entry
-from draw.preparation import PrizePlan, RulePlan, WitnessPlan
-from draw.roster import RosterDifference, Voter
-from draw.statement import Prize, Rules, Witness
-from steps import attendance, ceremony, preparation, roster
-from steps import identity as identities
-from steps.attendance import HowMarked
+from steps.office import board as boards
+from steps.office import conflicts, store
 from steps.recovery import Recovery
-from steps.tpsfile import TpsFile
 from steps.villages import gazetteer
-from tests.desktop.ceremony_days import TWO, Room, closed, drawing, sealed
-from tests.steps import laptops
+from tests.desktop.ceremony_days import Room
+from tests.desktop.every_day import LONG_PRIZE, REACH, prepared
+from tests.desktop.examples import LONG, example, texts_in
+from tests.desktop.office.conftest import filled
+from tests.desktop.village.rooms import room_on, village_in
+from tests.steps.office import offices
 
-LONG = "Raden Ajeng Siti Kusumaningtyas Wulandari Putri Handayani"
-LONG_PRIZE = "Paket sembako lengkap: beras 5 kg, minyak goreng 2 liter, gula, teh dan kopi"
-STAGES = ("prepared", "attended", "closed", "sealed", "noted", "drawing", "calling", "called", "concluded")
-WINDOW_OF_ITS_OWN = {"AudienceWindow"}
-
-
-def _walk() -> None:
-    for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+DESKS = ("village", "office")
+"""The packages that have pages and dialogs of their own; all others belong to the day of a TPS."""
 
 
 def _below(kind: type) -> Iterator[type]:
@@ -61,161 +56,195 @@ def _below(kind: type) -> Iterator[type]:
         yield from _below(sub)
 
 
-def kinds(base: type, *abstract: type) -> tuple[type, ...]:
-    """Return every class of the program below a base, in the order of their names."""
-    _walk()
-    found = {k for k in _below(base) if k.__module__.startswith("desktop.")} - set(abstract)
-    return tuple(sorted(found, key=lambda kind: kind.__name__))
+def kinds(base: type) -> tuple[type, ...]:
+    """Return every class of the program below a base of which there is none further below, in the order of their names."""
+    for module in pkgutil.walk_packages(desktop.__path__, "desktop."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found = {k for k in _below(base) if k.__module__.startswith("desktop.") and not k.__subclasses__()}
+    return tuple(sorted(found, key=lambda kind: (kind.__module__, kind.__name__)))
 
 
-DAY_PAGES = kinds(DayPage)
-OTHER_PAGES = tuple(kind for kind in kinds(Page, DayPage) if not issubclass(kind, DayPage))
-DIALOGS = kinds(QDialog, Dialog)
-STEP_OF = {name: step for step, (_, name) in dayroom._PAGES.items()}
+def desk_of(kind: type) -> str:
+    """Return the desk to which a class belongs: `village`, `office`, or `tps`."""
+    package = kind.__module__.split(".")[1]
+    return package if package in DESKS else "tps"
 
 
-def prepared(folder: Path) -> TpsFile:
-    """Make a file without the costly passphrase in which everything before the check-in is done; names are long."""
-    file = laptops.bare_file(folder)
-    place = replace(laptops.IDENTITY, place="Balai RT 03 RW 01 Dusun Sumberbendo Wetan", mode="practice")
-    identities.save(file, place)
-    identities.save_officers(file, (*laptops.OFFICERS, Officer(3, LONG, "Anggota KPPS")))
-    people = tuple(
-        Voter("DPT", n, f"{LONG if n % 3 else 'Sri'} {n}", "LP"[n % 2], 20 + n % 50, "Kaibon", "003", "001")
-        for n in range(1, 61)
-    )
-    extra = (Voter("DPTB", 1, "Tamu Satu", "L"), Voter("DPK", 1, "Tamu Dua", "P"))
-    roster.take(file, (*people, *extra), {"DPT", "DPTB", "DPK"}, source=laptops.list_file(folder))
-    prizes = [PrizePlan(Prize(1, LONG_PRIZE, 2, f"Sumbangan keluarga {LONG}", 1_250_000))]
-    prizes += [PrizePlan(Prize(n, f"Gula {n} kg", n, "Iuran warga RT 03", None)) for n in range(2, 8)]
-    preparation.save_prizes(file, prizes)
-    names = ("Sri Wahyuni", LONG, "Wagiman")
-    preparation.save_witnesses(
-        file,
-        [WitnessPlan(Witness(n, f"{names[n % 3]} {n}", "Saksi pasangan calon", n <= 2)) for n in range(1, 6)],
-    )
-    rules = Rules(window="before_count", window_note="", absent="forfeit", calls=2, excluded=())
-    preparation.save_rules(file, RulePlan(rules, countdown_s=1))
-    preparation.declare(file, "pernyataan", "K1")
-    return file
+PAGES, DIALOGS = kinds(Page), kinds(QDialog)
 
 
-def attended(file: TpsFile) -> TpsFile:
-    """Mark the twelve voters that the ceremony's totals tell of."""
-    attendance.check_in(file, [f"DPT-{n:03d}" for n in range(1, 13)], how=HowMarked.RANGE)
-    return file
+@dataclass(frozen=True)
+class Opened:
+    """A room in the program's window: the values it holds by kind and by name, and its pages by place."""
+
+    desk: str
+    window: ShellWindow
+    held: Mapping[str, Any]
+    by_name: Mapping[str, Any]
+    pages: Mapping[str, tuple[str, str]]
+    places: Callable[[], list[str]]
+    go: Callable[[str], Any]
+    settle: Callable[[], None]
+    shown: Any
+
+    @property
+    def dialogs(self) -> tuple[type, ...]:
+        """The dialogs of this desk."""
+        return tuple(kind for kind in DIALOGS if desk_of(kind) == self.desk)
+
+    @property
+    def outer_pages(self) -> tuple[type, ...]:
+        """The pages of this desk that belong to no place of its room, such as the one that makes its file."""
+        inside = set(self.pages.values())
+        return tuple(k for k in PAGES if desk_of(k) == self.desk and (k.__module__, k.__name__) not in inside)
 
 
-def concluded(file: TpsFile) -> TpsFile:
-    """Close a draw in which the first prize was received, with an objection, and the rest was not drawn."""
-    ceremony.open_call(drawing(file))
-    ceremony.end_call(file, "received")
-    ceremony.object_to(file, 2, "Pengeras suara mati sebentar.")
-    ceremony.conclude(file, None, reason="Hujan deras.", by=TWO)
-    return file
-
-
-def calling(file: TpsFile) -> TpsFile:
-    """Open the second call after an absent first one."""
-    ceremony.open_call(drawing(file))
-    ceremony.call_again(file)
-    ceremony.end_call(file, "absent")
-    ceremony.open_call(file)
-    return file
-
-
-def called(file: TpsFile) -> TpsFile:
-    """End the second call."""
-    ceremony.end_call(calling(file), "received")
-    return file
-
-
-REACH: dict[str, Callable[[TpsFile], TpsFile]] = {
-    "prepared": lambda file: file,
-    "attended": attended,
-    "closed": closed,
-    "sealed": sealed,
-    "noted": lambda file: sealed(file, noted=True),
-    "drawing": drawing,
-    "calling": calling,
-    "called": called,
-    "concluded": concluded,
-}
-
-
-@contextmanager
-def day_at(qtbot: Any, folder: Path, stage: str, *, hall: bool = False) -> Iterator[Room]:
-    """Open the program's window on a day that has come as far as a stage."""
-    opened = Room(qtbot, REACH[stage](prepared(folder)), hall=hall)
-    try:
-        yield opened
-    finally:
-        for dialog in QApplication.topLevelWidgets():
-            if isinstance(dialog, QDialog):
-                dialog.close()
-        opened.close()
-
-
-def given(name: str, hint: Any, day: Room) -> Any:
-    """Return a value for a constructor's parameter, by its name where that says more, else by its annotation."""
-    window, desk = day.window, day.desk
-    state = desk.day.state
-    now = state.draw if isinstance(state, Concluded) else state
-    voter = desk.day.voters[0]
+def _held_by_all(jobs: Jobs, laptop: Any) -> dict[str, Any]:
     people = (Person("K1", "Hadi Purnomo", "Ketua KPPS"), Person("W1", LONG, "Saksi"))
-    by_name: dict[str, Any] = {
-        "parent": _card_in(window) if hint is Card else window,
-        "names": tuple(name for name in PAPERS if name not in ("zero_report", "finish_slip")),
-        "question": f"Apakah {LONG_PRIZE} sudah diserahkan?",
-        "reason": "Alasan",
-        "language": "id",
-        "sizes": {"DPT": 289, "DPTB": 4, "DPK": 2},
-        "path": Path("TPS 003 Kaibon.undian"),
-        "first": "minutes",
-        "state": "attention",
-        "first_roles": (),
-        "recent": tuple(Path(f"/dokumen/Undian TPS/TPS {n:03d} {LONG}.undian") for n in range(5)),
-    }
-    if name in by_name:
-        return by_name[name]
-    plain = str(hint).replace(" | None", "")
-    by_kind: dict[str, Any] = {
-        "Desk": desk,
-        "Stage": Stage(None),
-        "Jobs": day.jobs,
-        "Laptop": day.file.laptop,
-        "Gazetteer": gazetteer(day.file.laptop),
-        "Day": desk.day,
+    stopped = Entry(187, "called", "2024-02-14T13:24:10+07:00", "0a", 1, {"call": 3, "ticket": "DPT-017"})
+    return {
+        "Jobs": jobs,
+        "Laptop": laptop,
+        "Gazetteer": gazetteer(laptop),
+        "Person": people[1],
+        "tuple[desktop.widgets.confirm.Person, ...]": people,
         "Recovery": Recovery(
             "2024-02-14T13:40:00+07:00",
             stopped=True,
-            last=Entry(187, "called", "2024-02-14T13:24:10+07:00", "0a", 1, {"call": 3, "ticket": "DPT-017"}),
+            last=stopped,
             away_s=950,
             clock_before="2024-02-14T14:24:10+07:00",
         ),
-        "Drawing": now if isinstance(now, Drawing) else None,
-        "Voter": voter,
-        "Person": people[1],
-        "tuple[desktop.widgets.confirm.Person, ...]": people,
-        "Officer": desk.day.officers[-1],
-        "PrizePlan": desk.day.prizes[0],
-        "WitnessPlan": desk.day.witnesses[1],
-        "RosterDifference": RosterDifference((voter,) * 12, (voter,), ((voter, voter),), (voter,)),
-        "tuple[desktop.widgets.notice.Fault, ...]": tuple(
-            Fault(f"Baris {n}, NIK", "15 angka, seharusnya 16 angka.") for n in range(1, 9)
-        ),
-        "tuple[str, ...]": ("Segel ini gugur dan nomor percobaan bertambah.",) * 3,
-        "frozenset[str]": frozenset({LONG}),
-        "str": f"Keterangan {LONG}",
-        "bool": False,
-        "int": 12,
     }
-    for kind, value in by_kind.items():
-        if plain == kind or plain.endswith(f".{kind}") or plain == f"<class '{kind}'>":
-            return value
-        if isinstance(hint, type) and hint.__name__ == kind:
-            return value
-    raise AssertionError(f"No example is known for {name}: {hint}; add its kind to every_screen.given")
+
+
+@contextmanager
+def day_at(qtbot: Any, folder: Path, stage: str) -> Iterator[Opened]:
+    """Open the program's window on a day that has come as far as a stage."""
+    room = Room(qtbot, REACH[stage](prepared(folder)))
+    day, state = room.desk.day, room.desk.day.state
+    draw = state.draw if isinstance(state, Concluded) else state
+    held = {
+        **_held_by_all(room.jobs, room.file.laptop),
+        "Desk": room.desk,
+        "Stage": Stage(None),
+        "PaperSource": DayPapers(room.desk),
+        "Day": day,
+        "Drawing": draw if isinstance(draw, Drawing) else None,
+        "Voter": day.voters[0],
+        "Officer": day.officers[-1],
+        "PrizePlan": day.prizes[0],
+        "WitnessPlan": day.witnesses[1],
+    }
+    by_name = {
+        "names": tuple(name for name in PAPERS if name not in ("zero_report", "finish_slip")),
+        "first": "minutes",
+        "question": f"Apakah {LONG_PRIZE} sudah diserahkan?",
+        "reason": "Alasan",
+        "state": "attention",
+    }
+
+    def places() -> list[str]:
+        open_ = (*room.desk.day.open_steps, "readiness")
+        return [place for place in dayroom._PAGES if place in open_]
+
+    try:
+        yield Opened(
+            "tps", room.window, held, by_name, dayroom._PAGES, places, room.room.go, room.settle, day
+        )
+    finally:
+        _close_dialogs()
+        room.close()
+
+
+@contextmanager
+def village_at(folder: Path) -> Iterator[Opened]:
+    """Open the village desk on a village of five TPS that can make its files."""
+    with room_on(village_in(folder, stations=5, voters=12)) as room:
+        known = room.desk.state
+        held = {
+            **_held_by_all(room.jobs, room.desk.file.laptop),
+            "VillageDesk": room.desk,
+            "Station": known.stations[0],
+        }
+        by_name = {
+            "indicators": known.indicators,
+            "indicator": known.indicators[0],
+            "number": known.numbers[0],
+            "numbers": known.numbers,
+        }
+        yield Opened(
+            "village", room.window, held, by_name, village_room._PAGES,
+            lambda: [p for p in village_room._PAGES if p in room.desk.state.open_pages],
+            room.go, room.settle, known,
+        )  # fmt: skip
+        _close_dialogs()
+
+
+@contextmanager
+def office_at(qtbot: Any, folder: Path) -> Iterator[Opened]:
+    """Open the office's desk on one with two villages, a changed file and a TPS with two files."""
+    place = folder / "kantor"
+    shutil.copytree(filled(), place)
+    office = store.open_file(offices.laptop(place), place / f"kantor{store.SUFFIX}", offices.PASSPHRASE)
+    jobs, window = Jobs(), ShellWindow()
+    qtbot.addWidget(window)
+    desk = OfficeDesk(office, boards.board(office), jobs=jobs, notices=Notices(lambda: window))
+    room = office_room.OfficeRoom(window, desk)
+    window.show()
+    room.enter()
+    sides = conflicts.conflicts(office)[0]
+    held = {**_held_by_all(jobs, offices.laptop(place)), "OfficeDesk": desk, "ConflictSides": sides}
+
+    def go(name: str) -> None:
+        if name == "station":
+            room.show_station(sides.conflict.tps)
+        else:
+            room.go(name)
+
+    def settle() -> None:
+        qtbot.waitUntil(lambda: not jobs.busy, timeout=60_000)
+
+    try:
+        yield Opened(
+            "office", window, held, {"village": "Kaibon"}, office_room._PAGES,
+            lambda: list(office_room._PAGES), go, settle, desk.board,
+        )  # fmt: skip
+    finally:
+        settle()
+        _close_dialogs()
+        room.leave()
+        jobs.stop()
+        office.close()
+
+
+def _close_dialogs() -> None:
+    for dialog in QApplication.topLevelWidgets():
+        if isinstance(dialog, QDialog):
+            dialog.hide()
+
+
+def given(name: str, hint: Any, opened: Opened) -> Any:
+    """Return a value for a constructor's parameter: what the room holds, else an example made of the annotation."""
+    window = opened.window
+
+    def known(part: str, kind: Any) -> Any:
+        if part == "parent":
+            return _card_in(window) if kind is Card else window
+        if part in opened.by_name:
+            return opened.by_name[part]
+        plain = str(kind).replace(" | None", "")
+        for one, value in opened.held.items():
+            if (
+                plain.endswith(f".{one}")
+                or plain == f"<class '{one}'>"
+                or getattr(kind, "__name__", "") == one
+            ):
+                return value
+        return None
+
+    return example(name, hint, known)
 
 
 def _card_in(window: QWidget) -> Card:
@@ -224,42 +253,30 @@ def _card_in(window: QWidget) -> Card:
     return card
 
 
-def made(kind: type, day: Room) -> QWidget:
+def made(kind: type, opened: Opened) -> QWidget:
     """Make a page or dialog with what its constructor asks for; a default holds unless it is an empty text or tuple."""
     hints = get_type_hints(kind.__init__)
     values: dict[str, Any] = {}
     for parameter in list(inspect.signature(kind.__init__).parameters.values())[1:]:
         usual = parameter.default
         if usual is inspect.Parameter.empty or usual in ("", ()):
-            values[parameter.name] = given(parameter.name, hints[parameter.name], day)
+            values[parameter.name] = given(parameter.name, hints[parameter.name], opened)
     widget: QWidget = kind(**values)
     widget.setProperty("examples", sorted(set(texts_in(tuple(values.values())))))
     return widget
 
 
-def texts_in(value: object) -> Iterator[str]:
-    """Return every text in a value, however deep: the data of the examples, which nobody translates."""
-    if isinstance(value, str | Path):
-        yield from (str(value), Path(value).stem, str(Path(value).parent))
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield from (text for one in fields(value) for text in texts_in(getattr(value, one.name)))
-    elif isinstance(value, Mapping):
-        yield from (text for pair in value.items() for one in pair for text in texts_in(one))
-    elif isinstance(value, tuple | list | frozenset):
-        yield from (text for one in value for text in texts_in(one))
-
-
-def shown_page(kind: type, day: Room) -> ShellWindow:
-    """Show a page outside the day in the program's window."""
-    page = made(kind, day)
+def shown_page(kind: type, opened: Opened) -> ShellWindow:
+    """Show a page that belongs to no room in the program's window."""
+    page = made(kind, opened)
     assert isinstance(page, Page)
-    day.window.show_page(page, full=True)
-    return day.window
+    opened.window.show_page(page, full=True)
+    return opened.window
 
 
-def shown_dialog(kind: type, day: Room) -> Dialog:
+def shown_dialog(kind: type, opened: Opened) -> Any:
     """Open a dialog over the program's window and let it come to rest."""
-    dialog = made(kind, day)
+    dialog = made(kind, opened)
     assert isinstance(dialog, Dialog)
     dialog.open()
     QTimer.singleShot(0, dialog.fit)
@@ -273,8 +290,8 @@ def put_away(dialog: Dialog) -> None:
     QApplication.processEvents()
 
 
-def rested(day: Room) -> None:
+def rested(opened: Opened) -> None:
     """Let every deed end and every layout settle."""
-    day.settle()
+    opened.settle()
     for _ in range(3):
         QApplication.processEvents()

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.screens.preparation_parts import Segments
 from desktop.tokens import TYPE_SCALE
 from desktop.widgets.buttons import PrimaryButton
 from desktop.widgets.card import Tile
@@ -37,7 +36,7 @@ MILLIMETRES = 15.6 * 25.4 / math.hypot(1366, 768)
 TAKERS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QTableView)
 SMALL_KINDS = {"small", "label"}
 DECORATION = {"Sign", "_Emblem"}
-EXPORTS = {"Simpan paket", "Simpan ke tempat lain", "Simpan sebagai PDF…"}
+EXPORTS = re.compile(r"Simpan (paket|ke tempat lain|sebagai PDF|halaman pemeriksa|kit|laporan)\b")
 """Buttons that write a file for somebody else; nothing of the day itself ever waits for one."""
 
 
@@ -144,7 +143,7 @@ def filled(root: QWidget) -> list[str]:
 def saves(root: QWidget) -> list[str]:
     """Name every button that would make the day wait for being saved (U09)."""
     buttons = (b.text() for b in root.findChildren(QAbstractButton) if b.window() is root.window())
-    return [text for text in buttons if re.match(r"(Simpan|Save)\b", text) and text not in EXPORTS]
+    return [text for text in buttons if re.match(r"(Simpan|Save)\b", text) and not EXPORTS.match(text)]
 
 
 def low_targets(root: QWidget, least: int) -> list[str]:
@@ -184,9 +183,8 @@ def unreached(root: QWidget, reached: Iterable[QWidget]) -> list[str]:
 
 def _in_reached_group(widget: QWidget, held: set[QWidget]) -> bool:
     """Rows of one choice are one stop of Tab; the arrows lead through them."""
-    return isinstance(widget.parent(), Choice | Segments) and any(
-        other.parent() is widget.parent() for other in held
-    )
+    one_of = isinstance(widget.parent(), Choice) or type(widget).__name__ == "Segment"
+    return one_of and any(other.parent() is widget.parent() for other in held)
 
 
 def unseen_focus(reached: Iterable[QWidget]) -> list[str]:
@@ -230,7 +228,7 @@ def untranslated(root: QWidget, data: Iterable[str]) -> list[str]:
     faults = []
     for widget in seen(root):
         for text in _texts(widget):
-            rest = text
+            rest = re.sub(r"\S*/\S*", " ", text)  # the place of a file
             for word in known:
                 rest = rest.replace(word, " ")
             if Lengthened.MARK not in text and re.search(r"[^\W\d_]{4,}", rest):

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -21,14 +23,11 @@ from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel
 from desktop.widgets.notice import Notice
-from draw.words import WORDS
-from steps import troubles
 from tests.desktop import every_screen, screen_checks
-from tests.desktop.ceremony_days import Room
-from tests.desktop.every_screen import DAY_PAGES, DIALOGS, OTHER_PAGES, STAGES, STEP_OF, day_at, texts_in
+from tests.desktop.every_day import STAGES
+from tests.desktop.every_screen import DESKS, DIALOGS, PAGES, Opened, desk_of
 from tests.desktop.screen_checks import (
     MILLIMETRES,
-    Lengthened,
     called,
     cut,
     ring,
@@ -51,8 +50,6 @@ MANNERS: tuple[Callable[[QWidget], list[str]], ...] = (
     screen_checks.saves,
     lambda root: screen_checks.low_targets(root, TOUCH),
 )
-FIXED_WORDS = ("Undian TPS", "Kab.", "sha256sum", "printf", "Bahasa Indonesia", "English")
-"""Names of the field and commands that are the same in every language."""
 
 
 def faults(root: QWidget, measures: tuple[Callable[[QWidget], list[str]], ...]) -> list[str]:
@@ -88,26 +85,60 @@ def by_keyboard(root: QWidget) -> list[str]:
     ]
 
 
-def steps_of(day: Room, stage: str) -> list[str]:
-    """Return the steps to look at in a stage: all of them at the beginning and the end, between them what changes."""
-    steps = [step for step in STEP_OF.values() if step in day.desk.day.open_steps or step == "readiness"]
-    if stage in (STAGES[0], STAGES[-1]):
-        return steps
-    return [step for step in steps if step in (day.desk.day.current_step, "closing", "seal", "draw")]
+def looked_at(opened: Opened, stage: str = "") -> list[str]:
+    """Return the places to look at: all of them, but in the middle of a day only those that change there."""
+    if stage in ("", STAGES[0], STAGES[-1]):
+        return opened.places()
+    return [place for place in opened.places() if place in ("attendance", "closing", "seal", "draw")]
 
 
-@pytest.fixture
-def call(qtbot, tmp_path: Path) -> Iterator[Room]:
-    """A day in the middle of a call: every dialog finds what it asks for."""
-    with day_at(qtbot, tmp_path, "calling") as opened:
+def on_every_page(opened: Opened, percent: int, stage: str = "") -> list[str]:
+    """Return the faults of every page of a room at both sizes."""
+    found = []
+    for place in looked_at(opened, stage):
+        opened.go(place)
+        every_screen.rested(opened)
+        found += [f"{place} {fault}" for fault in at_both_sizes(opened.window.resize, opened.window, percent)]
+        if percent == 100:
+            found += [f"{place} {fault}" for fault in by_keyboard(opened.window)]
+    return found
+
+
+def in_every_dialog(opened: Opened, percent: int) -> list[str]:
+    """Return the faults of every dialog and every outer page of a desk at both sizes."""
+    found = []
+    for kind in (*opened.dialogs, *opened.outer_pages):
+        outer = kind in opened.outer_pages
+        root = (every_screen.shown_page if outer else every_screen.shown_dialog)(kind, opened)
+        every_screen.rested(opened)
+        resize = root.resize if outer else root.fit_into
+        found += [f"{kind.__name__} {fault}" for fault in at_both_sizes(resize, root, percent)]
+        if percent == 100:
+            found += [f"{kind.__name__} {fault}" for fault in by_keyboard(root)]
+        if not outer:
+            every_screen.put_away(root)
+    return found
+
+
+@contextmanager
+def desk(name: str, qtbot: Any, folder: Path) -> Iterator[Opened]:
+    """Open the room of a desk: the day of a TPS in the middle of a call, a village, an office."""
+    rooms: dict[str, Callable[[], AbstractContextManager[Opened]]] = {
+        "tps": lambda: every_screen.day_at(qtbot, folder, "calling"),
+        "village": lambda: every_screen.village_at(folder),
+        "office": lambda: every_screen.office_at(qtbot, folder),
+    }
+    with rooms[name]() as opened:
         yield opened
 
 
+ALL_DESKS = ("tps", *DESKS)
+
+
 def test_that_the_walk_finds_the_screens_there_are() -> None:
-    assert {kind.__name__ for kind in DAY_PAGES} == set(STEP_OF)
-    assert len(DAY_PAGES) >= 10
-    assert len(OTHER_PAGES) >= 5
-    assert len(DIALOGS) >= 25
+    assert len(PAGES) >= 30
+    assert len(DIALOGS) >= 45
+    assert {desk_of(kind) for kind in (*PAGES, *DIALOGS)} == set(ALL_DESKS)
 
 
 @pytest.mark.parametrize(
@@ -118,129 +149,62 @@ def test_that_u41_to_u46_hold_on_every_page_at_every_stage_of_the_day(
     dressed: QApplication, qtbot, tmp_path: Path, stage: str, percent: int
 ) -> None:
     theme.apply(dressed, LIGHT, Scale(percent))
-    found = []
-    with day_at(qtbot, tmp_path, stage) as day:
-        for step in steps_of(day, stage):
-            day.room.go(step)
-            every_screen.rested(day)
-            found += [f"{step} {fault}" for fault in at_both_sizes(day.window.resize, day.window, percent)]
-            if percent == 100:
-                found += [f"{step} {fault}" for fault in by_keyboard(day.window)]
+    with every_screen.day_at(qtbot, tmp_path, stage) as day:
+        assert on_every_page(day, percent, stage) == []
         if stage == STAGES[-1]:
-            assert set(steps_of(day, stage)) == set(STEP_OF.values())
-    assert found == []
+            assert day.places() == list(day.pages)
 
 
 @pytest.mark.parametrize("percent", PERCENTS)
-def test_that_u41_to_u46_hold_on_every_page_outside_the_day(
-    dressed: QApplication, call: Room, percent: int
+@pytest.mark.parametrize("name", DESKS)
+def test_that_u41_to_u46_hold_on_every_page_of_village_and_office(
+    dressed: QApplication, qtbot, tmp_path: Path, name: str, percent: int
 ) -> None:
     theme.apply(dressed, LIGHT, Scale(percent))
-    found = []
-    for kind in OTHER_PAGES:
-        window = every_screen.shown_page(kind, call)
-        every_screen.rested(call)
-        found += [f"{kind.__name__} {fault}" for fault in at_both_sizes(window.resize, window, percent)]
-        if percent == 100:
-            found += [f"{kind.__name__} {fault}" for fault in by_keyboard(window)]
-    assert found == []
+    with desk(name, qtbot, tmp_path) as opened:
+        assert on_every_page(opened, percent) == []
+        assert opened.places() == list(opened.pages)
 
 
 @pytest.mark.parametrize("percent", PERCENTS)
-def test_that_u41_to_u46_hold_in_every_dialog(dressed: QApplication, call: Room, percent: int) -> None:
+@pytest.mark.parametrize("name", ALL_DESKS)
+def test_that_u41_to_u46_hold_in_every_dialog_and_on_every_outer_page(
+    dressed: QApplication, qtbot, tmp_path: Path, name: str, percent: int
+) -> None:
     theme.apply(dressed, LIGHT, Scale(percent))
-    found = []
-    for kind in DIALOGS:
-        dialog = every_screen.shown_dialog(kind, call)
-        every_screen.rested(call)
-        found += [f"{kind.__name__} {fault}" for fault in at_both_sizes(dialog.fit_into, dialog, percent)]
-        if percent == 100:
-            found += [f"{kind.__name__} {fault}" for fault in by_keyboard(dialog)]
-        every_screen.put_away(dialog)
-    assert found == []
+    with desk(name, qtbot, tmp_path) as opened:
+        assert in_every_dialog(opened, percent) == []
 
 
-def test_that_u04_no_dialog_has_a_default_button_that_enter_would_press(call: Room) -> None:
-    found = []
-    for kind in DIALOGS:
-        dialog = every_screen.shown_dialog(kind, call)
-        found += [
-            f"{kind.__name__} {called(button)}"
-            for button in dialog.findChildren(QPushButton)
-            if button.isDefault() or button.autoDefault()
-        ]
-        every_screen.put_away(dialog)
-    assert found == []
-
-
-def test_that_u08_every_page_has_its_help(call: Room) -> None:
-    pages = [every_screen.made(kind, call) for kind in (*DAY_PAGES, *OTHER_PAGES)]
-    short = [page for page in pages if isinstance(page, Page) and len(page.help_text().split()) < 12]
-    assert [type(page).__name__ for page in short] == []
-    for page in pages:
-        page.deleteLater()
-
-
-@pytest.fixture
-def lengthened(dressed: QApplication) -> Iterator[None]:
-    """Speak a language with a third more letters than Indonesian."""
-    spoken = Lengthened()
-    dressed.installTranslator(spoken)
-    yield
-    dressed.removeTranslator(spoken)
-
-
-@pytest.mark.parametrize("stage", ["prepared", "closed", "sealed", "calling", "concluded"])
-@pytest.mark.usefixtures("lengthened")
-def test_that_u47_every_page_has_room_for_a_third_more_and_nothing_untranslated(
-    qtbot, tmp_path: Path, stage: str
+@pytest.mark.parametrize("name", ALL_DESKS)
+def test_that_u04_and_u08_every_page_has_its_help_and_no_dialog_a_default_button(
+    qtbot, tmp_path: Path, name: str
 ) -> None:
     found = []
-    with day_at(qtbot, tmp_path, stage) as day:
-        known = {*texts_in(day.desk.day), *WORDS, *FIXED_WORDS}
-        for step in steps_of(day, stage):
-            day.room.go(step)
-            every_screen.rested(day)
-            for size in SIZES:
-                day.window.resize(size)
-                every_screen.rested(day)
-                found += [f"{step} {size.width()}: {fault}" for fault in faults(day.window, SHAPE)]
-            found += [f"{step} {fault}" for fault in screen_checks.untranslated(day.window, known)]
-    assert found == []
-
-
-@pytest.mark.usefixtures("lengthened")
-def test_that_u47_every_dialog_and_outer_page_has_room_for_a_third_more_and_nothing_untranslated(
-    call: Room,
-) -> None:
-    known = {*texts_in(call.desk.day), *texts_in(troubles.load()), *WORDS, *FIXED_WORDS}
-    found = []
-    for kind in (*DIALOGS, *OTHER_PAGES):
-        outer = kind in OTHER_PAGES
-        root: QWidget = (
-            every_screen.shown_page(kind, call) if outer else every_screen.shown_dialog(kind, call)
-        )
-        every_screen.rested(call)
-        examples = (call.page if outer else root).property("examples")
-        texts = screen_checks.untranslated(root, {*known, *examples})
-        shape = at_both_sizes(root.resize if outer else root.fit_into, root, 0)
-        found += [f"{kind.__name__} {fault}" for fault in (*texts, *shape)]
-        if not outer:
-            every_screen.put_away(root)
+    with desk(name, qtbot, tmp_path) as opened:
+        for place in opened.places():
+            opened.go(place)
+            page = opened.window.page()
+            found += [] if page is not None and len(page.help_text().split()) >= 12 else [place]
+        for kind in opened.outer_pages:
+            page = every_screen.made(kind, opened)
+            found += [] if len(page.help_text().split()) >= 12 else [kind.__name__]
+            page.deleteLater()
+        for kind in opened.dialogs:
+            dialog = every_screen.shown_dialog(kind, opened)
+            buttons = dialog.findChildren(QPushButton)
+            found += [f"{kind.__name__} {called(b)}" for b in buttons if b.isDefault() or b.autoDefault()]
+            every_screen.put_away(dialog)
     assert found == []
 
 
 @pytest.mark.parametrize("tokens", THEMES[1:], ids=lambda tokens: tokens.name)
 def test_that_u40_every_theme_fits_as_the_light_one_does(
-    dressed: QApplication, call: Room, tokens: Tokens
+    dressed: QApplication, qtbot, tmp_path: Path, tokens: Tokens
 ) -> None:
     theme.apply(dressed, tokens, Scale())
-    found = []
-    for step in steps_of(call, "calling"):
-        call.room.go(step)
-        every_screen.rested(call)
-        found += [f"{step}: {fault}" for fault in faults(call.window, SHAPE)]
-    assert found == []
+    with every_screen.day_at(qtbot, tmp_path, "calling") as day:
+        assert on_every_page(day, 0, "calling") == []
 
 
 def test_that_the_measures_find_what_is_wrong(qtbot) -> None:
