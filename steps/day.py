@@ -6,7 +6,19 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from db import attendance, identity, journal, papers, people, prizes, roster, rules, settings, signing_key
+from db import (
+    attendance,
+    identity,
+    journal,
+    papers,
+    people,
+    pins,
+    prizes,
+    roster,
+    rules,
+    settings,
+    signing_key,
+)
 from db import closing as totals
 from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed, State
 from draw.freezing import turnout
@@ -51,6 +63,8 @@ class Day:
     settings: Mapping[str, str]
     fingerprint: str
     saved_at: str
+    pins: frozenset[str] = frozenset()
+    example_pins: frozenset[str] = frozenset()
 
     @cached_property
     def turnout(self) -> tuple[Turnout, ...]:
@@ -148,6 +162,7 @@ def read(file: TpsFile) -> Day:
     with file.deed() as deed:
         session = deed.session
         key = signing_key.load(session)
+        known = pins.load(session)
         return Day(
             identity=identity.load(session),
             officers=identity.load_officers(session),
@@ -166,6 +181,8 @@ def read(file: TpsFile) -> Day:
             settings=settings.load(session),
             fingerprint=key.fingerprint if key else "",
             saved_at=_saved_at(session),
+            pins=frozenset(known),
+            example_pins=frozenset(person for person, pin in known.items() if pin.is_example),
         )
 
 
