@@ -83,10 +83,10 @@ def arrival(deed: Opening, path: Path) -> Arrival:
     )
 
 
-def remember_seen(deed: Opening, path: Path) -> None:
-    """Remember on this laptop how far the journal goes now."""
-    entries, head = journal.head(deed.session)
-    laptop_notes.remember(deed.laptop, laptop_notes.COPIES, opening.file_id(path), entries=entries, head=head)
+def remember_seen(laptop: Laptop, path: Path, seen: tuple[int, str]) -> None:
+    """Remember on this laptop how far the committed journal goes: number of entries and head."""
+    entries, head = seen
+    laptop_notes.remember(laptop, laptop_notes.COPIES, opening.file_id(path), entries=entries, head=head)
 
 
 def _last_laptop(session: Session) -> str:

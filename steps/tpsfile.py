@@ -143,7 +143,8 @@ def open_file(laptop: Laptop, path: Path, passphrase: str, *, take_over: bool = 
             deed.record("opened", facts)
             for kind, data in (*recovery.to_tell(before, state, at=deed.at), *arrived.entries()):
                 deed.record(kind, data)
-            remember_seen(deed, path)
+            seen = journal.head(deed.session)
+        remember_seen(laptop, path, seen)
         if PURGED in arrived.settings and file.database.spare_pages():
             file.database.compact()  # the power went between the purge and the rewriting of the file
     except BaseException:
@@ -160,7 +161,8 @@ def end(file: TpsFile) -> None:
     try:
         with file.deed() as deed:
             deed.record(recovery.ENDED, {})
-            remember_seen(deed, file.path)
+            seen = journal.head(deed.session)
+        remember_seen(file.laptop, file.path, seen)
     finally:
         file.close()
 
