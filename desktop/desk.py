@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import Job, Jobs, Report
 from desktop.notices import Notices
+from desktop.pins import DeskPins
 from desktop.widgets.confirm import Person
 from steps import day as days
 from steps.day import Day
@@ -39,6 +40,7 @@ class Desk(QObject):
         self.file = file
         self.day = day
         self.notices = notices
+        self.pins = DeskPins(self)
         self._jobs = jobs
         jobs.idle_changed.connect(lambda idle: self.busy_changed.emit(not idle))
 
@@ -89,6 +91,12 @@ class Desk(QObject):
         officers = (Person(f"K{o.no}", o.name, o.role) for o in self.day.officers)
         witnesses = (Person(f"W{p.witness.no}", p.witness.name, p.witness.role) for p in self.day.witnesses)
         return (*officers, *witnesses)
+
+    def confirmers(self) -> dict[str, Any]:
+        """Return whom a `ConfirmDialog` about the draw asks: the chair, then a witness, each with a PIN (U04)."""
+        people = self.people()
+        witnesses = tuple(person for person in people if person.id.startswith("W"))
+        return {"people": people, "first_roles": (CHAIR,), "seconds": witnesses, "pins": self.pins}
 
     def _fresh(self, refresh: Refresh) -> Day:
         match refresh:

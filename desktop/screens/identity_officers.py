@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import CHAIR
-from desktop.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import Field
@@ -26,9 +26,11 @@ class OfficersCard(Card):
     """Shows the officers; `changed` carries all of them, numbered from 1, as they should be kept."""
 
     changed = Signal(object)
+    pin_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Petugas KPPS"))
+        self._with_pin: frozenset[str] = frozenset()
         self._officers: tuple[Officer, ...] = ()
         self._may_remove = True
         self._may_edit = True
@@ -37,6 +39,7 @@ class OfficersCard(Card):
             (
                 Column(self.tr("Nama"), lambda officer: officer.name, weight=1, least=130, bold=True),
                 Column(self.tr("Peran"), lambda officer: officer.role),
+                Column(self.tr("PIN"), self._pin_word, least=64),
                 Column("", lambda _: self.tr("Ubah") if self._may_edit else "", align="right", action=True),
             ),
             shown=4,
@@ -48,12 +51,23 @@ class OfficersCard(Card):
         self.table.action_requested.connect(lambda row, _: self._open(self._officers[row]))
         self.table.row_chosen.connect(lambda row: self._open(self._officers[row]))
 
-    def show_officers(self, officers: tuple[Officer, ...], *, may_edit: bool, may_remove: bool) -> None:
-        """Show who they are, and what may still be done: their numbers stand in the journal once the polls are closed."""
+    def show_officers(
+        self,
+        officers: tuple[Officer, ...],
+        *,
+        may_edit: bool,
+        may_remove: bool,
+        pins: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show who they are, who has a PIN, and what may still be done: their numbers stand in the journal from closing on."""
         self._officers = officers
+        self._with_pin = pins
         self._may_edit, self._may_remove = may_edit, may_remove
         self.table.set_rows(officers)
         self.add.setEnabled(may_edit)
+
+    def _pin_word(self, officer: Officer) -> str:
+        return self.tr("ada") if f"K{officer.no}" in self._with_pin else self.tr("belum")
 
     def _remove(self, officer: Officer | None) -> None:
         others = tuple(one for one in self._officers if one != officer)
@@ -66,6 +80,8 @@ class OfficersCard(Card):
         dialog = OfficerDialog(self, officer, is_chair=is_chair)
         dialog.remove.setVisible(self._may_remove and officer is not None and not is_chair)
         dialog.removed.connect(lambda: self._remove(officer))
+        if officer is not None:
+            dialog.pin_requested.connect(lambda: self.pin_requested.emit(f"K{officer.no}"))
         dialog.answered.connect(lambda name, role: self._keep(officer, name, role=role))
         dialog.open()
 
@@ -82,6 +98,7 @@ class OfficerDialog(Dialog):
 
     answered = Signal(str, str)
     removed = Signal()
+    pin_requested = Signal()
 
     def __init__(self, parent: QWidget, officer: Officer | None, *, is_chair: bool) -> None:
         super().__init__(parent, self.tr("Siapa petugas ini?"))
@@ -95,6 +112,10 @@ class OfficerDialog(Dialog):
         self.body.addWidget(self.name)
         self.body.addWidget(words(CHAIR, "quiet") if is_chair else self.role)
         self.body.addWidget(self.typed)
+        self.pin = LinkButton(self.tr("PIN petugas ini…"))
+        self.pin.setVisible(officer is not None)
+        self.pin.clicked.connect(self._on_pin)
+        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.cancel = SecondaryButton(self.tr("Batal"))
         self.keep = PrimaryButton(self.tr("Tambah petugas") if officer is None else self.tr("Pakai nama ini"))
@@ -122,6 +143,10 @@ class OfficerDialog(Dialog):
         self.typed.setVisible(not self._is_chair and self.role.value() == OTHER)
         if self.isVisible():
             self.fit()
+
+    def _on_pin(self) -> None:
+        self.reject()
+        self.pin_requested.emit()
 
     def _on_remove(self) -> None:
         self.accept()
