@@ -52,6 +52,7 @@ class Database:
     path: Path
     engine: Engine = field(repr=False)
     key: bytes = field(default=b"", repr=False, compare=False)
+    file_id: str = field(default="", compare=False)
     seen: set[tuple[int, int]] = field(default_factory=set, repr=False, compare=False)
     """Device and number of the file that was opened, once it has been used: the name may come to mean another one."""
 
@@ -121,7 +122,16 @@ def connect(path: Path, key: bytes, *, make: bool = False) -> Database:
         hide_parameters=True,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    return Database(path, engine, key)
+    return Database(path, engine, key, file_id=_id_of(path))
+
+
+def _id_of(path: Path) -> str:
+    """Return the first 16 bytes of a file as hexadecimal, nothing for one that is not there yet."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16).hex()
+    except OSError:
+        return ""
 
 
 def execute(engine: Engine, sql: str, *values: str) -> list[tuple[Any, ...]]:

@@ -19,6 +19,7 @@ from steps.day import Day
 from steps.tpsfile import TpsFile
 
 CHAIR = "Ketua KPPS"
+FILE_LOST = "TpsFileMissingError"
 
 
 class Refresh(Enum):
@@ -34,6 +35,7 @@ class Desk(QObject):
 
     changed = Signal(object)
     busy_changed = Signal(bool)
+    file_lost = Signal()
 
     def __init__(self, file: TpsFile, day: Day, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__()
@@ -108,6 +110,9 @@ class Desk(QObject):
 
     def _on_failed(self, refused: Callable[[Exception], bool] | None) -> Callable[[Exception], None]:
         def failed(error: Exception) -> None:
+            if type(error).__name__ == FILE_LOST:
+                self.file_lost.emit()
+                return
             if refused is None or not refused(error):
                 self.notices.tell(error)
 

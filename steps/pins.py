@@ -54,6 +54,11 @@ def is_good(digits_untrusted: str) -> bool:
     return formed and len(set(digits_untrusted)) > 1 and digits_untrusted not in _RUNS
 
 
+def is_pin(text_untrusted: str) -> bool:
+    """Tell whether a text has the form of a PIN, good or not."""
+    return _DIGITS.match(text_untrusted) is not None
+
+
 def example(person: str) -> str:
     """Return the PIN that a practice day shows for a person: no secret."""
     return ("11" if person.startswith("K") else "22") + f"{int(person[1:]) % 100:02d}" * 2

@@ -17,7 +17,6 @@ from db.keyfile import key_path
 from db.placing import discard
 from steps import laptop_notes
 from steps.files.writing import Delivery, DeliveryError, write_file
-from steps.station import Laptop
 from steps.tpsfile import TpsFile
 
 UNSENT = ".salinan"
@@ -62,7 +61,7 @@ class Copied:
 
 def chosen_folder(file: TpsFile) -> Path | None:
     """Return the folder of the second copy of this file, None while none is chosen."""
-    known = laptop_notes.note(file.laptop, laptop_notes.COPIES, opening.file_id(file.path))
+    known = laptop_notes.note(file.laptop, laptop_notes.COPIES, file.file_id)
     folder = laptop_notes.text(known, "folder")
     return Path(folder) if folder else None
 
@@ -71,15 +70,14 @@ def choose_folder(file: TpsFile, folder: Path) -> None:
     """Keep where the second copy goes; raises DeliveryError for the folder of the file itself."""
     if folder.absolute() == file.path.parent.absolute():
         raise DeliveryError(Delivery.NAME_NOT_ALLOWED, folder)
-    laptop_notes.remember(
-        file.laptop, laptop_notes.COPIES, opening.file_id(file.path), folder=str(folder.absolute())
-    )
+    laptop_notes.remember(file.laptop, laptop_notes.COPIES, file.file_id, folder=str(folder.absolute()))
 
 
-def known_copy(laptop: Laptop, path: Path, file_id: str) -> Path | None:
-    """Return the second copy of a file (id of 32 hexadecimal digits) where it can be read now, None where not."""
-    folder = laptop_notes.text(laptop_notes.note(laptop, laptop_notes.COPIES, file_id), "folder")
-    place = Path(folder) / path.name if folder else None
+def copy_of_open(file: TpsFile) -> Path | None:
+    """Return the second copy of a file that was open, and may be gone, where the copy can be read now; None where not."""
+    known = laptop_notes.note(file.laptop, laptop_notes.COPIES, file.file_id)
+    folder = laptop_notes.text(known, "folder")
+    place = Path(folder) / file.path.name if folder else None
     return place if place is not None and place.is_file() and key_path(place).is_file() else None
 
 
@@ -104,7 +102,7 @@ def remember_tip(file: TpsFile, tip: Tip | None = None) -> None:
     laptop_notes.remember(
         file.laptop,
         laptop_notes.COPIES,
-        opening.file_id(file.path),
+        file.file_id,
         entries=known.entries,
         head=known.link,
     )
@@ -116,7 +114,7 @@ def look(file: TpsFile, target: Path) -> Copied | None:
         return None
     if target.samefile(file.path):
         return Copied(CopyStatus.NOT_WRITABLE)
-    if target.stat().st_size and opening.file_id(target) != opening.file_id(file.path):
+    if target.stat().st_size and opening.file_id(target) != file.file_id:
         return Copied(CopyStatus.FOREIGN)
     there = copies.peek(target, file.database.key)
     if there is None or copies.holds(file.database, there):

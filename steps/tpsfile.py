@@ -65,6 +65,11 @@ class TpsFile:
         """Where the file lies."""
         return self.database.path
 
+    @property
+    def file_id(self) -> str:
+        """The id that the file shares with its copies, 32 hexadecimal digits; known also when the file is gone."""
+        return self.database.file_id or opening.file_id(self.path)
+
     @contextmanager
     def deed(self) -> Iterator["Deed"]:
         """Open the transaction of one deed; it is committed at the end and rolled back by any error."""

@@ -57,15 +57,15 @@ class Tries:
         self._forget(path)
         return file
 
-    def check(self, file: TpsFile, passphrase: str) -> None:
-        """Hold a passphrase against an open file, as for unlocking the screen; raises TooSoonError, WrongPassphraseError."""
-        self._require_patience(file.path)
+    def check(self, path: Path, passphrase: str) -> None:
+        """Hold a passphrase against a file without opening it; raises TooSoonError, or what `db.opening` raises."""
+        self._require_patience(path)
         try:
-            opening.check_passphrase(file.path, passphrase)
+            opening.check_passphrase(path, passphrase)
         except WrongPassphraseError:
-            self._count(file.path)
+            self._count(path)
             raise
-        self._forget(file.path)
+        self._forget(path)
 
     def _require_patience(self, path: Path) -> None:
         left = self.seconds_left(path)

@@ -59,7 +59,7 @@ class OfficersCard(Card):
         may_remove: bool,
         pins: frozenset[str] = frozenset(),
     ) -> None:
-        """Show who they are, who has a PIN, and what may still be done: their numbers stand in the journal from closing on."""
+        """Show who they are, who has a PIN, and what may still be done: from closing on their numbers are in the journal."""
         self._officers = officers
         self._with_pin = pins
         self._may_edit, self._may_remove = may_edit, may_remove

@@ -104,13 +104,13 @@ class ResetPinDialog(ConfirmDialog):
             pins=desk.pins,
         )
         self._desk = desk
+        self._page = parent
         self._person = person
         self.agreed.connect(self._reset)
 
     def _reset(self, agreement: Agreement) -> None:
         person, by = self._person, (agreement.first.id, agreement.second.id)
-        page = self.parentWidget()
         self._desk.do(
             lambda file: deeds.reset(file, person.id, agreement.reason, by=by),
-            then=lambda _: self._desk.pins.open_dialog(page, person),
+            then=lambda _: self._desk.pins.open_dialog(self._page, person),
         )
