@@ -52,7 +52,6 @@ class AutoLock(QObject):
         self._keyboard: QWidget | None = None
         self._hidden: list[QWidget] = []
         self._shortcuts: list[QShortcut] = []
-        self._watched: list[QWindow] = []
         self.idle = QTimer(self)
         self.idle.setSingleShot(True)
         self.idle.timeout.connect(self.lock_now)
@@ -112,9 +111,6 @@ class AutoLock(QObject):
             self._uncover()
         self.idle.stop()
         self._app.focusWindowChanged.disconnect(self._on_focus_window)
-        for watched in self._watched:
-            watched.removeEventFilter(self)
-        self._watched.clear()
         self._window.header.lock_requested.disconnect(self.lock_now)
         self._window.header.offer_lock(False)
         self._keys.setEnabled(False)
@@ -172,10 +168,8 @@ class AutoLock(QObject):
 
     def _on_focus_window(self, focused: QWindow | None) -> None:
         """Watch the hands in a window that comes to the front; while locked, nothing but the lock comes there."""
-        if focused is not None and focused not in self._watched:
-            focused.installEventFilter(self)
-            self._watched.append(focused)
-            focused.destroyed.connect(lambda _=None: self._watched.remove(focused))
+        if focused is not None:
+            focused.installEventFilter(self)  # a second time it is only moved to the front
         if self.is_locked:
             self._hide_others()
 

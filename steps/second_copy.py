@@ -126,9 +126,12 @@ def look(file: TpsFile, target: Path) -> Copied | None:
 
 def record(file: TpsFile, copied: Copied) -> None:
     """Write into the journal that the second copy now stands otherwise: written again, missing, or gone on elsewhere."""
-    kind = "copy_went_on" if copied.status is CopyStatus.WENT_ON else f"second_copy_{copied.status.value}"
+    told = {"last_at": copied.at} if copied.at else {}
     with file.deed() as deed:
-        deed.record(kind, {"last_at": copied.at} if copied.at else {})
+        if copied.status is CopyStatus.WENT_ON:
+            deed.record("copy_went_on", told)
+        else:
+            deed.record("second_copy_state", {"status": copied.status.value, **told})
 
 
 def bring_back(copy: Path, target: Path) -> Path:

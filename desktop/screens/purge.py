@@ -21,6 +21,7 @@ from draw.roster import clean_name
 from steps import purge as deeds
 from steps.day import Day
 from steps.purge import Confirmation, Outcome
+from steps.tpsfile import PURGED
 
 _DATE = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})\Z", re.ASCII)
 
@@ -42,7 +43,7 @@ class PurgeCard(Card):
 
     def show_day(self, day: Day) -> None:
         """Show what can be done now."""
-        purged = bool(day.settings.get(deeds.PURGED))
+        purged = bool(day.settings.get(PURGED))
         self.setVisible(isinstance(day.state, Concluded))
         self.purge.setVisible(not purged)
         self.record.setVisible(purged)

@@ -1,4 +1,4 @@
-"""The safety of a TPS file on one page: who has a PIN, the lock of the screen, the passphrase, the second copy, the purge."""
+"""The safety of a TPS file on one page: the PINs, the lock of the screen, the passphrase, the second copy, the purge."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ class SafetyPage(DayPage):
             ),
             shown=8,
         )
+        self._shown: frozenset[str] | None = None
         self.lock = LockCard()
         self.passphrase = PassphraseCard(desk)
         self.copy = CopyCard(desk)
@@ -69,11 +70,12 @@ class SafetyPage(DayPage):
     def help_text(self) -> str:
         """Say what each part is for."""
         return self.tr(
-            "Lima tindakan disetujui ketua dan seorang saksi, masing-masing dengan PIN: menutup pemungutan, mengunci daftar, "
-            "membatalkan percobaan, mengganti hasil panggilan, dan menutup undian.\n\nPIN yang salah tiga kali membuat "
-            "percobaan berikutnya menunggu. PIN yang lupa dihapus oleh dua orang lain dengan alasan; itu tertulis di berita "
-            "acara.\n\nSalinan kedua ditulis sendiri ke flashdisk pada setiap langkah dan setiap tiga menit. Bila laptop ini "
-            "mati, buka salinan itu di laptop lain.\n\nSesudah kecamatan menerima paketnya, data pemilih dihapus dari sini."
+            "Lima tindakan disetujui ketua dan seorang saksi, masing-masing dengan PIN: menutup pemungutan, mengunci "
+            "daftar, membatalkan percobaan, mengganti hasil panggilan, dan menutup undian.\n\nPIN yang salah tiga kali "
+            "membuat percobaan berikutnya menunggu. PIN yang lupa dihapus oleh dua orang lain dengan alasan; itu tertulis "
+            "di berita acara.\n\nSalinan kedua ditulis sendiri ke flashdisk pada setiap langkah dan setiap tiga menit. "
+            "Bila laptop ini mati, buka salinan itu di laptop lain.\n\nSesudah kecamatan menerima paketnya, data pemilih "
+            "dihapus dari sini."
         )
 
     def show_day(self, day: Day) -> None:
@@ -85,7 +87,6 @@ class SafetyPage(DayPage):
         self.purge.show_day(day)
 
     def _lay(self) -> None:
-        self._shown: frozenset[str] | None = None
         left = Card(self.tr("Siapa yang sudah punya PIN?"))
         left.body.addWidget(self.people, 1)
         left.body.addWidget(

@@ -46,7 +46,7 @@ def make_file(
     seconds: int = 1,
 ) -> TpsFile:
     """Make a practice file in which everything before the check-in is done."""
-    laptop = Laptop(documents=folder / "documents", settings=folder / "settings")
+    laptop = Laptop(documents=folder / "documents", settings=folder / "setelan")  # the laptop of `days`
     file = practice.create(laptop, folder / "tps.undian")
     people = tuple(
         Voter("DPT", n, NAMES[n % 5], "LP"[n % 2], 20 + n % 50, "Kaibon", "003", "001")
