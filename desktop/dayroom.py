@@ -22,8 +22,7 @@ from draw.ceremony import Closed, Preparing
 from steps.day import STEPS, Day
 from steps.recovery import Recovery
 
-SAFETY = "safety"
-"""The page about PINs, lock, second copy and purge: no step of the day, and always open."""
+READINESS, SAFETY = "readiness", "safety"
 _PAGES = {
     "identity": ("desktop.screens.identity", "IdentityPage"),
     "roster": ("desktop.screens.roster", "RosterPage"),
@@ -34,10 +33,10 @@ _PAGES = {
     "draw": ("desktop.screens.draw", "DrawPage"),
     "minutes": ("desktop.screens.minutes", "MinutesPage"),
     "export": ("desktop.screens.export", "ExportPage"),
-    "readiness": ("desktop.screens.readiness", "ReadinessPage"),
+    READINESS: ("desktop.screens.readiness", "ReadinessPage"),
     SAFETY: ("desktop.screens.safety", "SafetyPage"),
 }
-_ASIDE = ("readiness", SAFETY)
+_ASIDE = (READINESS, SAFETY)
 """The pages of the day that are no step: looked at before the doors open, and again whenever it is wished for."""
 _NEED_STAGE = frozenset({"seal", "draw"})
 
@@ -162,8 +161,8 @@ class DayRoom(QObject):
         """Lead to a step; from the preparations to an untouched check-in by way of the readiness check (U02)."""
         day = self.desk.day
         first = step == "attendance" and self.step == "preparation" and not self._looked and not day.attended
-        self._looked = self._looked or first or step == _ASIDE
-        self.go(_ASIDE if first else step)
+        self._looked = self._looked or first or step == READINESS
+        self.go(READINESS if first else step)
 
     def _on_rail(self, number: int) -> None:
         self.go(STEPS[number - 1])

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.dayroom import SAFETY, DayRoom
 from desktop.lock import AutoLock
 from desktop.means import Means
-from desktop.power_watch import PowerWatch
+from desktop.power_watch import PowerWatch, Reader, is_very_low
 from desktop.screens.safety import SafetyPage
 from desktop.second_copies import SecondCopies
 from desktop.shell.strip import Told, Way
@@ -16,7 +16,7 @@ from desktop.wording import clock_of
 from desktop.wording_copies import copy_sentence
 from draw.ceremony import Drawing
 from steps.day import Day
-from steps.power import Power, Reader, read_power
+from steps.power import Power, read_power
 from steps.second_copy import Copied, CopyStatus
 from steps.tries import Tries
 
@@ -83,9 +83,9 @@ class Guards(QObject):
             sentence, state = copy_sentence(Copied(CopyStatus.NOT_CHOSEN))
             self._means.window.strip.tell(_COPY, Told(sentence, state, (self._choose(),)))
 
-    def _on_power(self, power: Power | None) -> None:
+    def _on_power(self, power: Power) -> None:
         strip = self._means.window.strip
-        if power is None or power.level == 0:
+        if not power.is_low:
             strip.take_back(_POWER)
             return
         text = self.tr("Baterai tinggal {percent} %. Sambungkan pengisi daya sekarang.")
@@ -93,7 +93,7 @@ class Guards(QObject):
             Way(self.tr("Salin sekarang"), self._copy_now),
             Way(self.tr("Cetak jalan kertas"), self._show_paper),
         )
-        state: State = "bad" if power.level > 1 else "attention"
+        state: State = "bad" if is_very_low(power) else "attention"
         strip.tell(_POWER, Told(text.format(percent=power.percent), state, ways))
 
     def _copy_now(self) -> None:

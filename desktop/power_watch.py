@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import Job, Jobs
-from steps.power import Power, Reader
+from steps.power import Power
 
 EVERY_MS = 60_000
+VERY_LOW_PERCENT = 10
+Reader = Callable[[], Power]
 
 
 class PowerWatch(QObject):
@@ -34,8 +38,13 @@ class PowerWatch(QObject):
         """Look no more."""
         self._timer.stop()
 
-    def _on_read(self, power: Power | None) -> None:
-        level = power.level if power is not None else 0
+    def _on_read(self, power: Power) -> None:
+        level = int(power.is_low) + int(is_very_low(power))
         if level != self._level:
             self._level = level
             self.changed.emit(power)
+
+
+def is_very_low(power: Power) -> bool:
+    """Tell whether it is a matter of minutes."""
+    return power.is_low and power.percent is not None and power.percent <= VERY_LOW_PERCENT
