@@ -151,7 +151,7 @@ class CopyPlaceDialog(Dialog):
         self.places.chosen.connect(lambda _: self.keep.setEnabled(True))
         self.other.clicked.connect(self._on_other)
         self.leave.clicked.connect(self.reject)
-        self.keep.clicked.connect(lambda: self._take(Path(self.places.value())))
+        self.keep.clicked.connect(lambda: self.take(Path(self.places.value())))
         self.add_button(self.leave)
         self.add_button(self.keep)
 
@@ -161,8 +161,9 @@ class CopyPlaceDialog(Dialog):
         return Option(str(place.folder), name, f"{free} · {place.folder}")
 
     def _on_other(self) -> None:
-        choose_folder(self, self.tr("Ke map mana?"), then=self._take, folder=self._folder)
+        choose_folder(self, self.tr("Ke map mana?"), then=self.take, folder=self._folder)
 
-    def _take(self, folder: Path) -> None:
+    def take(self, folder: Path) -> None:
+        """Take a folder and close."""
         self.accept()
         self.chosen.emit(folder)
