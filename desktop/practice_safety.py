@@ -33,7 +33,7 @@ class Safety:
         places.take(stick)
         self.hands.until(lambda: any(stick.glob("*.undian")) and page.copy.now.isVisible(), "the second copy")
         self.hands.picture(self.room.window, "keamanan")
-        page.people.action_requested.emit(0, 3)
+        page.people.row_chosen.emit(0)
         dialog = self.hands.dialog(PinDialog)
         self.hands.picture(dialog, "pin-ganti")
         self.hands.press(dialog.leave)

@@ -27,7 +27,7 @@ from draw.preparation import CheckIn, Declaration, PrizePlan, RulePlan, WitnessP
 from draw.roster import Voter
 from draw.statement import Reconciliation, Turnout
 from steps.ceremony import state_of
-from steps.tpsfile import TpsFile
+from steps.tpsfile import PURGED, TpsFile
 
 STEPS = (
     "identity",
@@ -75,6 +75,11 @@ class Day:
     def by_ticket(self) -> dict[str, Voter]:
         """The voters by ticket."""
         return {voter.ticket: voter for voter in self.voters}
+
+    @property
+    def purged(self) -> bool:
+        """Whether the voters were deleted after the office had confirmed."""
+        return PURGED in self.settings
 
     @property
     def registered(self) -> int:
@@ -126,11 +131,11 @@ class Day:
     @property
     def done_steps(self) -> frozenset[str]:
         """The steps of the day that are finished."""
-        prepared = not {"prizes", "witnesses", "declaration"} & set(self.missing)
+        prepared = self.purged or not {"prizes", "witnesses", "declaration"} & set(self.missing)
         done = {
             "identity": self.identity is not None and bool(self.officers),
-            "roster": bool(self.voters),
-            "preparation": bool(self.voters) and prepared,
+            "roster": bool(self.voters) or self.purged,
+            "preparation": (bool(self.voters) or self.purged) and prepared,
             "attendance": not isinstance(self.state, Preparing | Closed),
             "closing": not isinstance(self.state, Preparing | Closed),
             "seal": isinstance(self.state, Drawing | Concluded),

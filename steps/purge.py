@@ -26,7 +26,7 @@ from steps.files.writing import safe_name, write_file
 from steps.minutes import CAME_MEN, CAME_WOMEN
 from steps.minutes import record as record_of_the_draw
 from steps.pins import spend
-from steps.second_copy import chosen_folder
+from steps.second_copy import CopyStatus, chosen_folder, refresh
 from steps.software import identity as program_identity
 from steps.tpsfile import PURGED, Deed, TpsFile
 
@@ -80,7 +80,9 @@ def purge(file: TpsFile, confirmation: Confirmation, *, by: tuple[str, str], fol
         require(FORM, document, "purge")
         settings.put(deed.session, PURGED, canonical_text({"at": deed.at, "record": document}))
     file.database.compact()
-    return Outcome(deleted, write_record(file, folder), left_over(file))
+    copied = refresh(file)  # the second copy holds the voters too, until it is written anew
+    place = write_record(file, folder)
+    return Outcome(deleted, place, left_over(file, copied_anew=copied.status is CopyStatus.WRITTEN))
 
 
 def write_record(file: TpsFile, folder: Path) -> Path:
@@ -109,12 +111,15 @@ def write_record(file: TpsFile, folder: Path) -> Path:
     return place
 
 
-def left_over(file: TpsFile) -> tuple[Path, ...]:
-    """Return the copies with the old data that this program made and that can be seen now: the user deletes them."""
+def left_over(file: TpsFile, *, copied_anew: bool = False) -> tuple[Path, ...]:
+    """Return the copies with the old data that this program made and that can be seen now: the user deletes them.
+
+    `copied_anew` says that the second copy has been written since.
+    """
     path, folder = file.path, chosen_folder(file)
     ours = re.compile(re.escape(path.name) + r"\.(sebelum-[0-9]+|lama-[0-9]+|salinan|baru)\Z")
     beside = [other for other in path.parent.iterdir() if ours.match(other.name)]
-    elsewhere = [folder / path.name] if folder is not None else []
+    elsewhere = [folder / path.name] if folder is not None and not copied_anew else []
     return tuple(sorted(place for place in (*beside, *elsewhere) if place.is_file()))
 
 

@@ -109,11 +109,16 @@ class IdentityPage(DayPage):
         row.addLayout(column, 1)
         keys = QVBoxLayout()
         spaced(keys, 2)
-        keys.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(self.recover, 0, Qt.AlignmentFlag.AlignRight)
         keys.addStretch(1)
         row.addLayout(keys)
+        right = QVBoxLayout()
+        spaced(right, 2)
+        right.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.safety, 0, Qt.AlignmentFlag.AlignRight)
+        right.addStretch(1)
+        row.addLayout(right)
         card.body.addLayout(row)
         return card
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import at_most, spaced
@@ -70,11 +70,7 @@ class LockedPage(QWidget):
             )
         )
         inner.addWidget(card)
-        inner.addWidget(
-            words(self.tr("Kunci: Ctrl+L, atau sendiri sesudah laptop dibiarkan."), "small"),
-            0,
-            Qt.AlignmentFlag.AlignLeft,
-        )
+        inner.addWidget(words(self.tr("Kunci: Ctrl+L, atau sendiri sesudah laptop dibiarkan."), "small"))
         across = QHBoxLayout()
         spaced(across, 0, margins=(36, 24, 36, 24))
         across.addStretch(1)

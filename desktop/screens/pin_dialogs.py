@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.desk import CHAIR, Desk
-from desktop.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.hand import Person
@@ -26,6 +26,7 @@ class PinDialog(Dialog):
         question = self.tr("Apa PIN Anda?") if not self._has else self.tr("Apa PIN Anda yang baru?")
         super().__init__(parent, question, width=560)
         self._desk = desk
+        self._page = parent
         self._person = person
         self._at_act = at_act
         self.owner = PlainLabel(f"{person.name} · {person.role}", "strong", wrap=True)
@@ -38,6 +39,10 @@ class PinDialog(Dialog):
         for widget in (self.owner, self.why, self.old, self.first, self.second):
             self.body.addWidget(widget)
         self.old.setVisible(self._has)
+        self.forgot = LinkButton(self.tr("PIN ini lupa…"))
+        self.forgot.setVisible(self._has)
+        self.forgot.clicked.connect(self._on_forgot)
+        self.body.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.leave = SecondaryButton(self.tr("Batal"))
         self.keep = PrimaryButton(self.tr("Simpan PIN"))
@@ -61,6 +66,10 @@ class PinDialog(Dialog):
         elif self.keep.isEnabled():
             self._store(digits)
         self.fit()
+
+    def _on_forgot(self) -> None:
+        self.reject()
+        ResetPinDialog(self._page, self._desk, self._person).open()
 
     def _store(self, digits: str) -> None:
         self.keep.setEnabled(False)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.screens.daypage import DayPage
-from desktop.screens.pin_dialogs import ResetPinDialog
 from desktop.screens.purge import PurgeCard
 from desktop.screens.safety_cards import CopyCard, LockCard, PassphraseCard
 from desktop.theme import spaced
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from desktop.lock import AutoLock
     from desktop.second_copies import SecondCopies
 
-_MAKE, _FORGOT = 3, 4
-
 
 class SafetyPage(DayPage):
     """No step of the day: it is reached from the page of the TPS file and from the strip under the header."""
@@ -46,7 +43,6 @@ class SafetyPage(DayPage):
                 Column(self.tr("Peran"), lambda person: person.role, least=90),
                 Column(self.tr("PIN"), self._mark, least=100),
                 Column("", self._make_word, align="right", action=True),
-                Column("", self._forgot_word, align="right", action=True),
             ),
             shown=8,
         )
@@ -58,7 +54,8 @@ class SafetyPage(DayPage):
         self._lay()
         self.back = PrimaryButton(self.tr("Kembali ke langkah hari ini"))
         self.back.clicked.connect(lambda: self.step_requested.emit(self.desk.day.current_step))
-        self.people.action_requested.connect(self._on_action)
+        self.people.action_requested.connect(lambda row, _: self._on_person(row))
+        self.people.row_chosen.connect(self._on_person)
         self.set_footer(self.tr("Ctrl+L: kunci layar"), self.back)
         self.show_day(desk.day)
 
@@ -99,7 +96,7 @@ class SafetyPage(DayPage):
         for card in (self.copy, self.lock, self.passphrase, self.purge):
             column.addWidget(card)
         column.addStretch(1)
-        self.body.addWidget(Split(left, right, right_width=400, narrow=760))
+        self.body.addWidget(Split(left, right, right_width=380, narrow=760))
         self.body.addStretch(1)
 
     def _mark(self, person: Person) -> Mark:
@@ -109,14 +106,7 @@ class SafetyPage(DayPage):
         return Mark(self.tr("Ada"), "good") if has else Mark(self.tr("Belum"), "attention")
 
     def _make_word(self, person: Person) -> str:
-        return self.tr("Ganti") if person.id in self.desk.day.pins else self.tr("Buat")
+        return self.tr("Ubah") if person.id in self.desk.day.pins else self.tr("Buat")
 
-    def _forgot_word(self, person: Person) -> str:
-        return self.tr("Lupa") if person.id in self.desk.day.pins else ""
-
-    def _on_action(self, row: int, column: int) -> None:
-        person = self.desk.people()[row]
-        if column == _MAKE:
-            self.desk.pins.open_dialog(self, person)
-        elif column == _FORGOT and person.id in self.desk.day.pins:
-            ResetPinDialog(self, self.desk, person).open()
+    def _on_person(self, row: int) -> None:
+        self.desk.pins.open_dialog(self, self.desk.people()[row])

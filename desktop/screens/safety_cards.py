@@ -36,8 +36,8 @@ class LockCard(Card):
     """After how long the window is locked, and a button to lock it now."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Kunci layar"))
-        self.minutes = Select(self.tr("Terkunci sendiri sesudah"))
+        super().__init__(self.tr("Layar terkunci sendiri"))
+        self.minutes = Select(self.tr("Sesudah"))
         self.now = SecondaryButton(self.tr("Kunci sekarang"))
         row = QHBoxLayout()
         spaced(row, 12)
