@@ -66,9 +66,7 @@ def test_that_right_pins_are_worth_nothing_after_two_minutes(file: TpsFile) -> N
         ceremony.close_polls(file, TWO)
 
 
-def test_that_without_the_question_an_act_would_pass(
-    file: TpsFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_without_the_question_an_act_would_pass(file: TpsFile, monkeypatch: pytest.MonkeyPatch) -> None:
     """The negative control: with the one question taken out, two names are enough."""
     monkeypatch.setattr(ceremony, "spend", lambda *_: None)
     assert isinstance(ceremony.close_polls(file, TWO), Closed)
@@ -139,7 +137,9 @@ def test_that_waits_double_and_end_somewhere() -> None:
     assert wait_s(50, longest=120) == 120
 
 
-@pytest.mark.parametrize("digits", ["12345", "1234567", "12345a", "１２３４５７", "111111", "123456", "654321", ""])
+@pytest.mark.parametrize(
+    "digits", ["12345", "1234567", "12345a", "１２３４５７", "111111", "123456", "654321", ""]
+)
 def test_that_a_pin_is_six_digits_that_are_no_plain_row(file: TpsFile, digits: str) -> None:
     assert not pins.is_good(digits)
     with pytest.raises(PinFormError):
