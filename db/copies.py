@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3
+from sqlalchemy.exc import DBAPIError
 
 from db.engine import Database, connect, execute, plain_faults
 from db.placing import discard
@@ -34,6 +35,17 @@ def tip_of(database: Database) -> Tip:
             return Tip(*execute(reader.engine, _TIP)[0])
     finally:
         reader.close()
+
+
+def tip_of_lost(database: Database) -> Tip | None:
+    """Return how far the journal of a file went that is gone from its place, where the system still gives it; else None.
+
+    It is asked by the file's own connection: only in the thread that records the acts.
+    """
+    try:
+        return Tip(*execute(database.engine, _TIP)[0])
+    except (DBAPIError, IndexError):
+        return None
 
 
 def holds(database: Database, tip: Tip) -> bool:

@@ -134,6 +134,13 @@ def record(file: TpsFile, copied: Copied) -> None:
             deed.record("second_copy_state", {"status": copied.status.value, **told})
 
 
+def remember_lost(file: TpsFile) -> None:
+    """Remember how far the journal of a file went that is gone, so that the copy put in its place is known to be older."""
+    tip = copies.tip_of_lost(file.database)
+    if tip is not None:
+        remember_tip(file, tip)
+
+
 def bring_back(copy: Path, target: Path) -> Path:
     """Put a copy and its key file where a TPS file is to lie, and return its place; an older file there is kept aside.
 

@@ -104,7 +104,6 @@ def test_that_f14_a_file_deleted_during_the_day_stops_at_once_and_comes_back_wit
     go_on(file, "prepared", "closed")
     second_copy.refresh(file)
     go_on(file, "closed", "noted")
-    second_copy.remember_tip(file)
     known = len(kinds(file))
     for part in file.path.parent.iterdir():
         part.unlink()
@@ -113,6 +112,7 @@ def test_that_f14_a_file_deleted_during_the_day_stops_at_once_and_comes_back_wit
     assert second_copy.refresh(file).status is CopyStatus.FILE_GONE
     copy = second_copy.copy_of_open(file)
     assert copy == stick / "tps.undian"
+    second_copy.remember_lost(file)
     file.close()
     assert copy is not None
     again = tpsfile.open_file(file.laptop, second_copy.bring_back(copy, file.path), PASSPHRASE)
