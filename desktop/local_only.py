@@ -1,7 +1,7 @@
 """Keeps the program off every network, also where a library of the system would use one to talk to its own machine.
 
-* The printing client of Linux asks for printers over TCP (`localhost:631`) where it finds no other way; it is told to use
-  the socket file of the print service, and where there is none there is no printer.
+* The printing client of Linux asks its own machine for printers over TCP where it finds no other way; it is told to use the
+  socket file of the print service, and where there is none there is no printer.
 """
 
 import os

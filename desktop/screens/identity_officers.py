@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk import CHAIR
+from desktop.theme import spaced
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.dialog import Dialog
@@ -30,7 +31,6 @@ class OfficersCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Petugas KPPS"))
-        self._with_pin: frozenset[str] = frozenset()
         self._officers: tuple[Officer, ...] = ()
         self._may_remove = True
         self._may_edit = True
@@ -39,14 +39,18 @@ class OfficersCard(Card):
             (
                 Column(self.tr("Nama"), lambda officer: officer.name, weight=1, least=130, bold=True),
                 Column(self.tr("Peran"), lambda officer: officer.role),
-                Column(self.tr("PIN"), self._pin_word, least=64),
                 Column("", lambda _: self.tr("Ubah") if self._may_edit else "", align="right", action=True),
             ),
             shown=4,
         )
         self.add = SecondaryButton(self.tr("Tambah petugas"))
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pins = words("", "small")
+        row = QHBoxLayout()
+        spaced(row, 16)
+        row.addWidget(self.add)
+        row.addWidget(self.pins, 1)
+        self.body.addLayout(row)
         self.add.clicked.connect(lambda: self._open(None))
         self.table.action_requested.connect(lambda row, _: self._open(self._officers[row]))
         self.table.row_chosen.connect(lambda row: self._open(self._officers[row]))
@@ -61,13 +65,13 @@ class OfficersCard(Card):
     ) -> None:
         """Show who they are, who has a PIN, and what may still be done: from closing on their numbers are in the journal."""
         self._officers = officers
-        self._with_pin = pins
+        without = [officer.name for officer in officers if f"K{officer.no}" not in pins]
+        text = self.tr("Belum punya PIN: {names}").format(names=", ".join(without))
+        self.pins.set_text(text if without else self.tr("Semua petugas sudah punya PIN."))
+        self.pins.setVisible(bool(officers))
         self._may_edit, self._may_remove = may_edit, may_remove
         self.table.set_rows(officers)
         self.add.setEnabled(may_edit)
-
-    def _pin_word(self, officer: Officer) -> str:
-        return self.tr("ada") if f"K{officer.no}" in self._with_pin else self.tr("belum")
 
     def _remove(self, officer: Officer | None) -> None:
         others = tuple(one for one in self._officers if one != officer)

@@ -89,14 +89,13 @@ class SafetyPage(DayPage):
         left.body.addWidget(
             words(self.tr("Ketua dan sedikitnya satu saksi perlu PIN sebelum pemungutan ditutup."), "small")
         )
-        left.body.addStretch(1)
         right = QWidget()
         column = QVBoxLayout(right)
         spaced(column, 16)
         for card in (self.copy, self.lock, self.passphrase, self.purge):
             column.addWidget(card)
         column.addStretch(1)
-        self.body.addWidget(Split(left, right, right_width=380, narrow=760))
+        self.body.addWidget(Split(left, right, right_width=380, narrow=1000))
         self.body.addStretch(1)
 
     def _mark(self, person: Person) -> Mark:

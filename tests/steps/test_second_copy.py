@@ -9,8 +9,10 @@ from db import copies
 from db.errors import TpsFileMissingError
 from db.keyfile import key_path
 from draw.ceremony import Drawing
-from steps import ceremony, minutes, second_copy, tpsfile
+from draw.findings import Result
+from steps import ceremony, export, minutes, second_copy, tpsfile
 from steps.arrivals import TakeOverError
+from steps.check_file import check_file
 from steps.export import CopyWentOnError, copy_file
 from steps.second_copy import Copied, CopyStatus
 from steps.station import Laptop
@@ -265,3 +267,20 @@ def test_that_nothing_is_copied_where_nobody_chose_a_place(tmp_path: Path) -> No
     first = laptop(tmp_path, "satu")
     made = tpsfile.create(first, first.documents / "tps.undian", PASSPHRASE)
     assert second_copy.refresh(made) == Copied(CopyStatus.NOT_CHOSEN)
+
+
+def test_that_a05_whoever_checks_the_bundle_is_told_of_the_takeover_though_every_check_holds(
+    file: TpsFile, stick: Path, tmp_path: Path
+) -> None:
+    go_on(file, "prepared", "closed")
+    second_copy.refresh(file)
+    taken = moved(tmp_path, stick)
+    go_on(taken, "closed", "drawing")
+    finish(taken)
+    bundle = export.export(taken, tmp_path).bundle
+    checked = check_file(bundle)
+    assert checked.verdict is not None
+    assert {check.result for check in checked.verdict.checks} == {Result.HOLDS}
+    (line,) = checked.happenings
+    assert line.startswith("Laptop lain mengambil alih pukul")
+    assert " WIB; catatan terakhir dari laptop sebelumnya pukul " in line

@@ -21,7 +21,12 @@ _OPENINGS = {
 
 def gaps(entries: Sequence[Entry], zone: str) -> tuple[str, ...]:
     """Return the lines about interruptions, other laptops and older files; `zone` is WIB, WITA or WIT."""
-    return (*_reopened(entries, zone), *(line for entry in entries if (line := _gap(entry, zone))))
+    return (*_reopened(entries, zone), *other_lives(entries, zone))
+
+
+def other_lives(entries: Sequence[Entry], zone: str) -> tuple[str, ...]:
+    """Return the lines about other laptops and older files alone (A05, F14): what whoever checks a file must see."""
+    return tuple(line for entry in entries if (line := _gap(entry, zone)))
 
 
 def approvals(entries: Sequence[Entry], who: Mapping[str, str]) -> tuple[str, ...]:
