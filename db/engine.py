@@ -51,14 +51,19 @@ class Database:
 
     path: Path
     engine: Engine = field(repr=False)
+    key: bytes = field(default=b"", repr=False, compare=False)
+    file_id: str = field(default="", compare=False)
+    seen: set[tuple[int, int]] = field(default_factory=set, repr=False, compare=False)
+    """Device and number of the file that was opened, once it has been used: the name may come to mean another one."""
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Give a session in one transaction: committed at the end, rolled back by an error.
 
-        Raises FileInUseError, DiskFullError, ReadOnlyPlaceError, DiskFaultError or DamagedFileError; then nothing has
-        changed.
+        Raises TpsFileMissingError when the file was deleted or replaced meanwhile, FileInUseError, DiskFullError,
+        ReadOnlyPlaceError, DiskFaultError or DamagedFileError; then nothing has changed.
         """
+        self._require_in_place()
         with plain_faults(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
 
@@ -77,6 +82,29 @@ class Database:
         finally:
             discard(temporary)
 
+    def compact(self) -> None:
+        """Write the file anew without the pages of what was deleted, and empty its log. Must not be called in a session."""
+        with plain_faults():
+            execute(self.engine, "VACUUM")
+            execute(self.engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def spare_pages(self) -> int:
+        """Return how many pages hold nothing any more but what was deleted."""
+        with plain_faults():
+            return int(execute(self.engine, "PRAGMA freelist_count")[0][0])
+
+    def _require_in_place(self) -> None:
+        """Refuse to go on in a file that has no name any more: the system would take every write and keep none (F14)."""
+        try:
+            now = self.path.stat()
+        except OSError as error:
+            if self.seen:
+                raise TpsFileMissingError from error
+            return
+        self.seen.add((now.st_dev, now.st_ino))
+        if len(self.seen) > 1:
+            raise TpsFileMissingError
+
     def close(self) -> None:
         """Close the file; what is in the log is brought into it and the log is removed."""
         self.engine.dispose()
@@ -94,7 +122,16 @@ def connect(path: Path, key: bytes, *, make: bool = False) -> Database:
         hide_parameters=True,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
-    return Database(path, engine)
+    return Database(path, engine, key, file_id=_id_of(path))
+
+
+def _id_of(path: Path) -> str:
+    """Return the first 16 bytes of a file as hexadecimal, nothing for one that is not there yet."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16).hex()
+    except OSError:
+        return ""
 
 
 def execute(engine: Engine, sql: str, *values: str) -> list[tuple[Any, ...]]:

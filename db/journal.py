@@ -70,6 +70,11 @@ def last_entry(session: Session, *, kinds: Collection[str] = ()) -> Entry | None
     return Entry(**json.loads(text)) if text is not None else None
 
 
+def link_at(session: Session, n: int) -> str:
+    """Return the link of entry `n`, an empty text when there is none."""
+    return session.scalar(select(_JOURNAL.c.link).where(_JOURNAL.c.n == n)) or ""
+
+
 def verify(session: Session) -> tuple[int, str]:
     """Hold every entry against its link and return number and head; raises JournalError at the first that differs."""
     count, last = 0, EMPTY_HEAD

@@ -44,7 +44,7 @@ def create(path: Path, passphrase: str, random: RandomBytes, *, tables: Tables =
             fresh = make_schema(temporary, key, tables=tables)
             fresh.close()
         keys = keyfile.with_slot(
-            KeyFile(_file_id(temporary), ()), keyfile.PASSPHRASE, secret=passphrase, key=key, random=random
+            KeyFile(file_id(temporary), ()), keyfile.PASSPHRASE, secret=passphrase, key=key, random=random
         )
         keyfile.write(key_path(path), keys)
         settle(temporary, path)
@@ -124,6 +124,11 @@ def change_passphrase(path: Path, old: str, new: str, random: RandomBytes) -> No
     )
 
 
+def check_passphrase(path: Path, passphrase: str) -> None:
+    """Raise WrongPassphraseError unless this is the passphrase or recovery code of a file, else what `read_keys` raises."""
+    keyfile.unlock(read_keys(path), passphrase)
+
+
 def make_recovery_code(path: Path, passphrase: str, random: RandomBytes) -> str:
     """Return a new recovery code, to be written down; an earlier one opens no more. Raises as `change_passphrase`."""
     keys = read_keys(path)
@@ -141,8 +146,8 @@ def read_keys(path: Path) -> KeyFile:
     """
     if not path.is_file():
         raise TpsFileMissingError
-    file_id, size = _file_id(path), path.stat().st_size
-    if file_id == _PLAIN_HEADER.hex():
+    known_id, size = file_id(path), path.stat().st_size
+    if known_id == _PLAIN_HEADER.hex():
         raise NotATpsFileError
     misshapen = size == 0 or (size % PAGE_BYTES != 0 and not _has_log(path))
     try:
@@ -151,9 +156,9 @@ def read_keys(path: Path) -> KeyFile:
         if misshapen:
             raise NotATpsFileError from error
         raise
-    if size < ID_BYTES or (misshapen and keys.file == file_id):
+    if size < ID_BYTES or (misshapen and keys.file == known_id):
         raise DamagedFileError
-    if keys.file != file_id:
+    if keys.file != known_id:
         raise NotATpsFileError if misshapen else ForeignKeyFileError
     return keys
 
@@ -164,7 +169,8 @@ def _has_log(path: Path) -> bool:
     return log.is_file() and log.stat().st_size > 0
 
 
-def _file_id(path: Path) -> str:
+def file_id(path: Path) -> str:
+    """Return the id of a TPS file, which its copies share: its first 16 bytes, which are random, as hexadecimal."""
     with path.open("rb") as file:
         return file.read(ID_BYTES).hex()
 

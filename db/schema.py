@@ -12,7 +12,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from db.tables import NAMING, TYPES, Tables, add_revision_table
 
 # Every revision of the schema, oldest first; the last one is what `create_all` makes.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 REVISION = REVISIONS[-1]
 
 
@@ -160,6 +160,19 @@ class SettingRow(Row):
     __tablename__ = "settings"
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
+
+
+class PinRow(Row):
+    """The PIN of a person (`K1`, `W2`) for acts of two people: its slow hash, and how many wrong ones came in a row."""
+
+    __tablename__ = "pins"
+    person: Mapped[str] = mapped_column(primary_key=True)
+    salt: Mapped[str]
+    memory_kib: Mapped[int]
+    passes: Mapped[int]
+    hash: Mapped[str]
+    at: Mapped[str]
+    wrong: Mapped[int]
 
 
 class ReconciliationRow(Row):

@@ -14,6 +14,7 @@ from desktop import theme
 from desktop.choices import ENGLISH, Choices
 from desktop.doors import QUIET_AFTER_MS, Doors
 from desktop.jobs import Jobs
+from desktop.local_only import stay_local
 from desktop.means import Means
 from desktop.notices import Notices
 from desktop.shell.window import ShellWindow
@@ -44,6 +45,7 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, laptop: Laptop, *, with_stage: bool = True) -> None:
         super().__init__()
+        stay_local()
         self.app = app
         self.laptop = laptop
         self.choices = Choices(laptop.settings / "undian-tps.ini")

@@ -12,6 +12,9 @@ INDONESIAN, ENGLISH = "id", "en"
 class Choices:
     """What this laptop remembers of its user's choices: theme, size, language. Nothing about any TPS."""
 
+    USUAL_LOCK_MINUTES = 10
+    LOCK_MINUTES = (5, 10, 30, 0)
+
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
@@ -32,6 +35,16 @@ class Choices:
         """Remember theme and size."""
         self._settings.setValue("theme", name)
         self._settings.setValue("scale", percent)
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a hand the window is locked; 0 is never."""
+        text = str(self._settings.value("lock_minutes", self.USUAL_LOCK_MINUTES))
+        return int(text) if text in map(str, self.LOCK_MINUTES) else self.USUAL_LOCK_MINUTES
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._settings.setValue("lock_minutes", minutes)
 
     @property
     def language(self) -> str:

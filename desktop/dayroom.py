@@ -22,6 +22,7 @@ from draw.ceremony import Closed, Preparing
 from steps.day import STEPS, Day
 from steps.recovery import Recovery
 
+READINESS, SAFETY = "readiness", "safety"
 _PAGES = {
     "identity": ("desktop.screens.identity", "IdentityPage"),
     "roster": ("desktop.screens.roster", "RosterPage"),
@@ -32,10 +33,11 @@ _PAGES = {
     "draw": ("desktop.screens.draw", "DrawPage"),
     "minutes": ("desktop.screens.minutes", "MinutesPage"),
     "export": ("desktop.screens.export", "ExportPage"),
-    "readiness": ("desktop.screens.readiness", "ReadinessPage"),
+    READINESS: ("desktop.screens.readiness", "ReadinessPage"),
+    SAFETY: ("desktop.screens.safety", "SafetyPage"),
 }
-_ASIDE = "readiness"
-"""The one page of the day that is no step: looked at before the doors open, and again whenever it is wished for."""
+_ASIDE = (READINESS, SAFETY)
+"""The pages of the day that are no step: looked at before the doors open, and again whenever it is wished for."""
 _NEED_STAGE = frozenset({"seal", "draw"})
 
 
@@ -43,6 +45,7 @@ class DayRoom(QObject):
     """Shows the pages of one TPS file."""
 
     left = Signal()
+    page_made = Signal(object)
 
     def __init__(
         self, window: ShellWindow, desk: Desk, stage: Stage, recovery: Recovery | None = None
@@ -53,6 +56,7 @@ class DayRoom(QObject):
         self.desk = desk
         self.stage = stage
         self.step = ""
+        self.more_facts: tuple[tuple[str, str], ...] = ()
         self._pages: dict[str, DayPage] = {}
         self._told: Page | None = None
         self._looked = False
@@ -71,10 +75,10 @@ class DayRoom(QObject):
         self.stage.welcome(self.desk.day)
 
     def go(self, step: str) -> None:
-        """Show a step if it is open, or the page beside the steps; otherwise nothing happens."""
+        """Show a step if it is open, or a page beside the steps; otherwise nothing happens."""
         if step in self.desk.day.open_steps:
             self.step = step
-        elif step != _ASIDE:
+        elif step not in _ASIDE:
             return
         self.show_day(self.desk.day)
         self.window.show_page(self.page(step))
@@ -87,6 +91,7 @@ class DayRoom(QObject):
             make: Callable[..., DayPage] = getattr(import_module(module), name)
             page = make(self.desk, self.stage) if step in _NEED_STAGE else make(self.desk)
             page.step_requested.connect(self._on_wish)
+            self.page_made.emit(page)
             if step == "identity":
                 page.close_requested.connect(self.left)  # type: ignore[attr-defined]
             self._pages[step] = page
@@ -104,6 +109,7 @@ class DayRoom(QObject):
                 attended=day.attended, registered=day.registered
             )
             facts = ((self.tr("Hadir"), count), saved) if day.voters else (saved,)
+            facts = (*facts, *self.more_facts)
             self.window.set_header(HeaderFacts(identity.title, where, "", facts))
             self.window.set_practice(identity.practice)
         self.window.set_steps(tuple(self._state(step, day) for step in STEPS))
@@ -155,8 +161,8 @@ class DayRoom(QObject):
         """Lead to a step; from the preparations to an untouched check-in by way of the readiness check (U02)."""
         day = self.desk.day
         first = step == "attendance" and self.step == "preparation" and not self._looked and not day.attended
-        self._looked = self._looked or first or step == _ASIDE
-        self.go(_ASIDE if first else step)
+        self._looked = self._looked or first or step == READINESS
+        self.go(READINESS if first else step)
 
     def _on_rail(self, number: int) -> None:
         self.go(STEPS[number - 1])

@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.jobs import Job, Jobs, Report
 from desktop.notices import Notices
+from desktop.pins import DeskPins
 from desktop.widgets.confirm import Person
 from steps import day as days
 from steps.day import Day
 from steps.tpsfile import TpsFile
 
 CHAIR = "Ketua KPPS"
+FILE_LOST = "TpsFileMissingError"
 
 
 class Refresh(Enum):
@@ -33,12 +35,14 @@ class Desk(QObject):
 
     changed = Signal(object)
     busy_changed = Signal(bool)
+    file_lost = Signal()
 
     def __init__(self, file: TpsFile, day: Day, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__()
         self.file = file
         self.day = day
         self.notices = notices
+        self.pins = DeskPins(self)
         self._jobs = jobs
         jobs.idle_changed.connect(lambda idle: self.busy_changed.emit(not idle))
 
@@ -90,6 +94,12 @@ class Desk(QObject):
         witnesses = (Person(f"W{p.witness.no}", p.witness.name, p.witness.role) for p in self.day.witnesses)
         return (*officers, *witnesses)
 
+    def confirmers(self) -> dict[str, Any]:
+        """Return whom a `ConfirmDialog` about the draw asks: the chair, then a witness, each with a PIN (U04)."""
+        people = self.people()
+        witnesses = tuple(person for person in people if person.id.startswith("W"))
+        return {"people": people, "first_roles": (CHAIR,), "seconds": witnesses, "pins": self.pins}
+
     def _fresh(self, refresh: Refresh) -> Day:
         match refresh:
             case Refresh.CHECK_INS:
@@ -100,6 +110,9 @@ class Desk(QObject):
 
     def _on_failed(self, refused: Callable[[Exception], bool] | None) -> Callable[[Exception], None]:
         def failed(error: Exception) -> None:
+            if type(error).__name__ == FILE_LOST:
+                self.file_lost.emit()
+                return
             if refused is None or not refused(error):
                 self.notices.tell(error)
 

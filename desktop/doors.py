@@ -131,7 +131,7 @@ class Doors(QObject):
 
         laptop = self.means.laptop
         path = practice.free_path(laptop)
-        self.go_into(path, self._day_of(lambda: practice.create(laptop, path)), self.means.notices.tell)
+        self.go_into(path, self._day_of(lambda: practice.begin(laptop, path)), self.means.notices.tell)
 
     def close_day(self) -> None:
         """Leave the day; the file is closed after what is under way has been stored."""

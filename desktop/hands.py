@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop.widgets.confirm import ConfirmDialog
+from steps.pins import example
 
 D = TypeVar("D", bound=QDialog)
 PATIENCE_S = 60.0
@@ -65,14 +66,17 @@ class Hands:
         return found
 
     def confirm(self, first: str, second: str, *, reason: str = "", name: str = "") -> None:
-        """Let two people, named by id, confirm an irreversible act."""
+        """Let two people, named by id, confirm an irreversible act, with the example PINs of a practice day."""
         dialog = self.dialog(ConfirmDialog)
         if reason:
             self.write(dialog.reason.input, reason)
         for hand, person in ((dialog.first, first), (dialog.second, second)):
             hand.name.set_value(person)
             hand.name.chosen.emit(person)
-            self.press(hand.agree)
+            if hand.pin.isVisible():
+                self.write(hand.pin.input, example(person))
+            else:
+                self.press(hand.agree)
         if name:
             self.picture(dialog, name)
         self.press(dialog.confirm)

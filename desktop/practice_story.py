@@ -10,6 +10,7 @@ from desktop.app import Program
 from desktop.dayroom import DayRoom
 from desktop.hands import Hands
 from desktop.practice_ceremony import Ceremony
+from desktop.practice_safety import Safety
 from steps.check_file import Checked, check_file
 from steps.paper_list import file_name, make
 from steps.station import Laptop
@@ -41,12 +42,14 @@ class Story:
             self._open,
             self._take_list,
             self._prepare,
+            self._safety,
             self._check_in,
             self._ceremony,
             self._papers,
         ):
             chapter()
         checked = self._export()
+        Safety(self.hands, self.room).end()
         self._check_file(checked)
         self.program.close()
         return checked
@@ -118,6 +121,10 @@ class Story:
         countdown.set_text("1")
         countdown.input.editingFinished.emit()
         self.hands.until(lambda: self.room.desk.day.rules.countdown_s == 1, "the countdown")
+
+    def _safety(self) -> None:
+        Safety(self.hands, self.room).begin(self.program.laptop.documents.parent / "flashdisk")
+        self.room.go("attendance")
 
     def _check_in(self) -> None:
         page, day = self._page("attendance"), self.room.desk.day

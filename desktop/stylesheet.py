@@ -25,6 +25,9 @@ QFrame[kind="notice"][state="attention"] { border-color: @attention_mark; backgr
 QFrame[kind="notice"][state="bad"] { border-color: @bad_mark; background: @bad_tint; }
 QFrame[kind="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="header"] { background: @card; border: 0; border-bottom: 1px solid @line; }
+QFrame[kind="strip"] { background: @neutral_tint; border: 0; border-bottom: 1px solid @neutral_mark; }
+QFrame[kind="strip"][state="attention"] { background: @attention_tint; border-bottom-color: @attention_mark; }
+QFrame[kind="strip"][state="bad"] { background: @bad_tint; border-bottom-color: @bad_mark; }
 QFrame[kind="footer"] { background: @card; border: 0; border-top: 1px solid @line; }
 QFrame[kind="rail"] { background: @card; border: 0; border-right: 1px solid @line; }
 QFrame[kind="band"] { background: @practice; border: 0; }

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.tokens import State
+from desktop.wording_lock_errors import LOCK_ERRORS
 from desktop.wording_office import OFFICE_ERRORS
 
 CONTEXT = "Errors"
@@ -159,6 +160,7 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Errors", "Sertifikat penanda tangan tidak bisa dibaca. Minta berkas itu dikirim ulang."
         ),
         **OFFICE_ERRORS,
+        **LOCK_ERRORS,
     }
 )
 

@@ -45,6 +45,10 @@ ACTS: Mapping[str, object] = MappingProxyType(
         "signature_removed": QT_TRANSLATE_NOOP("Acts", "Tanda tangan di layar dihapus"),
         "exported": QT_TRANSLATE_NOOP("Acts", "Berkas hasil disimpan"),
         "second_copy_written": QT_TRANSLATE_NOOP("Acts", "Salinan kedua ditulis"),
+        "pin_set": QT_TRANSLATE_NOOP("Acts", "PIN dibuat"),
+        "pin_changed": QT_TRANSLATE_NOOP("Acts", "PIN diganti"),
+        "pin_reset": QT_TRANSLATE_NOOP("Acts", "PIN yang lupa dihapus"),
+        "purged": QT_TRANSLATE_NOOP("Acts", "Data pemilih dihapus"),
         "readiness_checked": QT_TRANSLATE_NOOP("Acts", "Kesiapan diperiksa"),
         "zero_report_made": QT_TRANSLATE_NOOP("Acts", "Laporan nol dibuat"),
     }

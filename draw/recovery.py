@@ -16,7 +16,13 @@ from draw.journal import Entry
 ENDED = "closed"
 RECOVERED = "recovered"
 CLOCK_JUMPED = "clock_jumped"
-QUIET = frozenset({"opened", ENDED, RECOVERED, CLOCK_JUMPED, "clock_went_back"})
+QUIET = frozenset(
+    {
+        *("opened", ENDED, RECOVERED, CLOCK_JUMPED, "clock_went_back"),
+        *("taken_over", "restored", "copy_went_on", "second_copy_state"),
+        *("pins_given", "pin_wrong", "pins_dropped", "example_pins_set"),
+    }
+)
 """Kinds of entries that the program writes by itself; all others are acts of people."""
 _DRIFT = timedelta(minutes=2)
 _PAUSE = timedelta(days=1)

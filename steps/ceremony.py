@@ -33,6 +33,7 @@ from draw.replay import replay
 from draw.roster import clean_name, clean_text
 from draw.seal import receiver
 from draw.statement import Statement
+from steps.pins import spend
 from steps.tpsfile import Deed, TpsFile
 
 _DRIFT = timedelta(minutes=2)
@@ -198,8 +199,14 @@ def act_time(deed: Deed) -> str:
 
 
 def record(deed: Deed, act: Act, *, statement: Statement | None = None) -> State:
-    """Apply an act to the state of this deed and write its entry; raises DrawError, and then nothing is written."""
+    """Apply an act to the state of this deed and write its entry; raises DrawError, and then nothing is written.
+
+    An act of two people passes only with their PINs (U04): raises PinsNeededError.
+    """
     after = apply(state_of(deed), act, statement=statement)
+    by: tuple[str, ...] = getattr(act, "by", ())
+    if by:
+        spend(deed, by, act.kind)
     try:
         data = facts(act)
     except JournalError as error:  # what was typed is at fault, not the journal

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 FILE_LIMIT = 80 * 1024 * 1024
 _KINDS = (("bundle", b"PK\x03\x04"), ("minutes", b"%PDF-"), ("line", b"UNDI1/"), ("transcript", b"{"))
 _BROKEN_SEALS = (BundleFault.DIFFERS, BundleFault.SIGNATURE, BundleFault.CERTIFICATE)
+_ZONES = {"+07:00": "WIB", "+08:00": "WITA", "+09:00": "WIT"}
 _UNFORMED = not_checked(12, found("the form of the transcript does not hold"))
 _NOT_DRAWN = not_checked(
     12, found("attachments and signature of the minutes agree; the pages were not drawn again")
@@ -47,13 +48,18 @@ class Depth(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file: its name, what it was taken for, the verdict, or why it is unusable; and the signer's fingerprint."""
+    """One file: its name, what it was taken for, the verdict, or why it is unusable; and the signer's fingerprint.
+
+    `happenings` are lines about other laptops and older copies that the journal of a bundle tells (A05): no check fails for
+    them, and whoever reads the verdict has to know.
+    """
 
     file: str
     kind: str
     verdict: Verdict | None
     fault: str = ""
     signer: str = ""
+    happenings: tuple[str, ...] = ()
 
     @property
     def unusable(self) -> bool:
@@ -137,7 +143,17 @@ def check_bundle(
         papers = _papers(minutes, t, looked, signature, depth, journal=tuple(held), told=told)
         rest = (check(11, tuple(signature_findings(bundle, signature))), papers)
     whole = Verdict((*verdict.checks, *rest), transcript=t)
-    return Checked(name, "bundle", whole, signer=bundle.fingerprint)
+    return Checked(name, "bundle", whole, signer=bundle.fingerprint, happenings=_happenings(verdict, entries))
+
+
+def _happenings(verdict: Verdict, entries: Iterable[Entry]) -> tuple[str, ...]:
+    from steps.files.papers.journal_happenings import other_lives
+
+    t = verdict.transcript
+    if t is None or verdict.checks[-1].result is not Result.HOLDS:
+        return ()
+    zone = _ZONES.get(t.closed_at[-6:], "")
+    return other_lives(tuple(entries)[: t.journal_entries], zone)
 
 
 def _minutes(data: bytes, name: str, depth: Depth) -> Checked:

@@ -6,7 +6,19 @@ from functools import cached_property
 
 from sqlalchemy.orm import Session
 
-from db import attendance, identity, journal, papers, people, prizes, roster, rules, settings, signing_key
+from db import (
+    attendance,
+    identity,
+    journal,
+    papers,
+    people,
+    pins,
+    prizes,
+    roster,
+    rules,
+    settings,
+    signing_key,
+)
 from db import closing as totals
 from draw.ceremony import Closed, Concluded, Drawing, Preparing, Sealed, State
 from draw.freezing import turnout
@@ -15,7 +27,7 @@ from draw.preparation import CheckIn, Declaration, PrizePlan, RulePlan, WitnessP
 from draw.roster import Voter
 from draw.statement import Reconciliation, Turnout
 from steps.ceremony import state_of
-from steps.tpsfile import TpsFile
+from steps.tpsfile import PURGED, TpsFile
 
 STEPS = (
     "identity",
@@ -51,6 +63,8 @@ class Day:
     settings: Mapping[str, str]
     fingerprint: str
     saved_at: str
+    pins: frozenset[str] = frozenset()
+    example_pins: frozenset[str] = frozenset()
 
     @cached_property
     def turnout(self) -> tuple[Turnout, ...]:
@@ -61,6 +75,11 @@ class Day:
     def by_ticket(self) -> dict[str, Voter]:
         """The voters by ticket."""
         return {voter.ticket: voter for voter in self.voters}
+
+    @property
+    def purged(self) -> bool:
+        """Whether the voters were deleted after the office had confirmed."""
+        return PURGED in self.settings
 
     @property
     def registered(self) -> int:
@@ -112,11 +131,11 @@ class Day:
     @property
     def done_steps(self) -> frozenset[str]:
         """The steps of the day that are finished."""
-        prepared = not {"prizes", "witnesses", "declaration"} & set(self.missing)
+        prepared = self.purged or not {"prizes", "witnesses", "declaration"} & set(self.missing)
         done = {
             "identity": self.identity is not None and bool(self.officers),
-            "roster": bool(self.voters),
-            "preparation": bool(self.voters) and prepared,
+            "roster": bool(self.voters) or self.purged,
+            "preparation": (bool(self.voters) or self.purged) and prepared,
             "attendance": not isinstance(self.state, Preparing | Closed),
             "closing": not isinstance(self.state, Preparing | Closed),
             "seal": isinstance(self.state, Drawing | Concluded),
@@ -148,6 +167,7 @@ def read(file: TpsFile) -> Day:
     with file.deed() as deed:
         session = deed.session
         key = signing_key.load(session)
+        known = pins.load(session)
         return Day(
             identity=identity.load(session),
             officers=identity.load_officers(session),
@@ -166,6 +186,8 @@ def read(file: TpsFile) -> Day:
             settings=settings.load(session),
             fingerprint=key.fingerprint if key else "",
             saved_at=_saved_at(session),
+            pins=frozenset(known),
+            example_pins=frozenset(person for person, pin in known.items() if pin.is_example),
         )
 
 

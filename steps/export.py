@@ -22,6 +22,7 @@ from steps.check_file import check_bytes
 from steps.checker_page import PAGE_NAME, page_bytes
 from steps.minutes import Record, record
 from steps.paper_list import after_the_draw, file_name
+from steps.second_copy import CopyStatus, CopyWentOnError, look
 from steps.tpsfile import TpsFile
 
 Progress = Callable[[int, int], None]
@@ -77,13 +78,18 @@ def export(file: TpsFile, folder: Path, progress: Progress = lambda done, total:
 def copy_file(file: TpsFile, folder: Path) -> Path:
     """Write a second copy of the TPS file and its key file into a folder (F14); return the copy's place.
 
-    The copy opens with the same passphrase. Raises DeliveryError for the folder of the file itself, else what
-    `Database.copy_to` raises.
+    The copy opens with the same passphrase. Raises DeliveryError for the folder of the file itself or a place where another
+    TPS file has the name, CopyWentOnError for a copy that must not be overwritten, else what `Database.copy_to` raises.
     """
     from steps.files.writing import Delivery, DeliveryError
 
     place = folder / file.path.name
     if place.exists() and place.samefile(file.path):
+        raise DeliveryError(Delivery.NAME_NOT_ALLOWED, place)
+    refused = look(file, place)
+    if refused is not None and refused.status is CopyStatus.WENT_ON:
+        raise CopyWentOnError(refused.at)
+    if refused is not None:
         raise DeliveryError(Delivery.NAME_NOT_ALLOWED, place)
     file.database.copy_to(place)
     with file.deed() as deed:

@@ -16,6 +16,7 @@ from draw.form import NAME_LIMIT, faults, read_time
 from draw.identity import Identity, Officer
 from draw.statement import FORM
 from steps.ceremony import state_of
+from steps.pins import follow
 from steps.tpsfile import Deed, TpsFile
 
 ZONES = ("WIB", "WITA", "WIT")
@@ -57,7 +58,9 @@ def save_officers(file: TpsFile, officers: tuple[Officer, ...]) -> None:
         raise IdentityError("officer")
     with file.deed() as deed:
         _require_open(deed)
+        before = {officer.no: officer.name for officer in memory.load_officers(deed.session)}
         memory.save_officers(deed.session, officers)
+        follow(deed, "K", (before, {officer.no: officer.name for officer in officers}))
         deed.record("officers_set", {"count": len(officers)})
 
 

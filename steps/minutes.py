@@ -9,7 +9,19 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from db import attempts, attendance, identity, journal, papers, people, prizes, roster, rules, signing_key
+from db import (
+    attempts,
+    attendance,
+    identity,
+    journal,
+    papers,
+    people,
+    prizes,
+    roster,
+    rules,
+    settings,
+    signing_key,
+)
 from db.papers import Signature
 from draw.ceremony import Concluded, Drawing, Sealed
 from draw.errors import JournalError, OutOfOrderError
@@ -21,11 +33,12 @@ from draw.transcript import Transcript, Winner
 from steps.ceremony import read_state
 from steps.files.keys import TpsKey, read_key
 from steps.files.papers.facts import PaperFacts, Plan, Strokes
-from steps.files.papers.journal_facts import told_by
+from steps.files.papers.journal_facts import named, told_by
 from steps.software import identity as program_identity
 from steps.software import verifier_hash
 from steps.tpsfile import TpsFile
 
+CAME_MEN, CAME_WOMEN = "came_men", "came_women"
 Line = tuple[tuple[int, int], ...]
 _FIELD_SHAPE = 34 / 12
 """Width to height of the field to sign in (`steps.files.papers.signatures`)."""
@@ -147,7 +160,8 @@ def _facts(session: Session, entries: tuple[Entry, ...]) -> PaperFacts:
     declaration = people.load_declaration(session)
     accepted = {f"K{o.no}": o.name for o in officers}.get(declaration.by, "") if declaration else ""
     men, women = _sexes(session)
-    told = told_by(entries, known.zone)
+    witnesses = tuple(plan.witness for plan in people.load_witnesses(session))
+    told = told_by(entries, known.zone, who=named(officers, witnesses))
     return PaperFacts(
         identity=known,
         officers=officers,
@@ -158,6 +172,7 @@ def _facts(session: Session, entries: tuple[Entry, ...]) -> PaperFacts:
         corrections=told.corrections,
         undone_check_ins=told.undone_check_ins,
         gaps=told.gaps,
+        approvals=told.approvals,
         not_completed=told.not_completed,
         neutrality_accepted_by=(accepted,) if accepted else (),
         key_fingerprint=_key(session).fingerprint,
@@ -169,6 +184,9 @@ def _facts(session: Session, entries: tuple[Entry, ...]) -> PaperFacts:
 
 def _sexes(session: Session) -> tuple[int | None, int | None]:
     """Return how many men and women came; None where the list does not tell it of everybody."""
+    kept = settings.load(session)
+    if CAME_MEN in kept:  # the list itself was deleted when its purpose was over
+        return int(kept[CAME_MEN]), int(kept[CAME_WOMEN])
     present = attendance.present(session)
     sexes = [voter.sex for voter in roster.load(session) if voter.ticket in present]
     return (sexes.count("L"), sexes.count("P")) if sexes and "" not in sexes else (None, None)

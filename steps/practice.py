@@ -8,7 +8,7 @@ from pathlib import Path
 import resources
 from draw.identity import Identity, Officer
 from draw.statement import Tps
-from steps import tpsfile
+from steps import pins, tpsfile
 from steps.identity import save, save_officers
 from steps.station import Laptop
 from steps.tpsfile import TpsFile
@@ -61,6 +61,13 @@ def create(laptop: Laptop, path: Path) -> TpsFile:
     except BaseException:
         tpsfile.discard(file)
         raise
+    return file
+
+
+def begin(laptop: Laptop, path: Path) -> TpsFile:
+    """Make a practice file as `create`, with the example PINs of its officers, so that confirming is practised too."""
+    file = create(laptop, path)
+    pins.put_examples(file, (f"K{officer.no}" for officer in OFFICERS))
     return file
 
 

@@ -16,6 +16,7 @@ from draw.preparation import Declaration, PrizePlan, RulePlan, WitnessPlan
 from draw.statement import PRIZE_LIMIT, UNIT_LIMIT, WITNESS_LIMIT
 from draw.tickets import is_ticket
 from steps.ceremony import state_of
+from steps.pins import follow
 from steps.tpsfile import Deed, TpsFile
 
 WINDOWS = ("before_count", "after_count")
@@ -75,7 +76,9 @@ def save_witnesses(file: TpsFile, plans: Iterable[WitnessPlan]) -> None:
             raise PreparationError("witness", place, "the numbers run from 1")
     with file.deed() as deed:
         _require_open(deed)
+        before = {plan.witness.no: plan.witness.name for plan in people.load_witnesses(deed.session)}
         people.save_witnesses(deed.session, kept)
+        follow(deed, "W", (before, {plan.witness.no: plan.witness.name for plan in kept}))
         listed = [
             [w.witness.no, w.witness.name, w.witness.role, w.witness.contributes, w.mandate] for w in kept
         ]

@@ -20,10 +20,14 @@ from draw import recovery
 from draw.ceremony import Preparing, State
 from draw.journal import EMPTY_HEAD, Entry
 from draw.replay import replay
+from steps.arrivals import TakeOverError, arrival, remember_seen
+from steps.laptop_notes import laptop_id
 from steps.station import Laptop
 
 SUFFIX = ".undian"
 DEFAULT_ZONE = "WIB"
+PURGED = "purged"
+"""The setting that says that the voters of this file were deleted."""
 
 
 @dataclass(slots=True)
@@ -38,6 +42,15 @@ class LastState:
     state: State = field(default_factory=Preparing)
 
 
+@dataclass(slots=True)
+class Agreed:
+    """The two people whose PINs were right a moment ago, and until when that holds (ms of the session); for one act."""
+
+    by: frozenset[str] = frozenset()
+    until_ms: int = 0
+    wrong_at_ms: dict[str, int] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class TpsFile:
     """An open TPS file on this laptop."""
@@ -45,11 +58,17 @@ class TpsFile:
     database: Database
     laptop: Laptop
     last: LastState = field(default_factory=LastState, repr=False, compare=False)
+    agreed: Agreed = field(default_factory=Agreed, repr=False, compare=False)
 
     @property
     def path(self) -> Path:
         """Where the file lies."""
         return self.database.path
+
+    @property
+    def file_id(self) -> str:
+        """The id that the file shares with its copies, 32 hexadecimal digits; known also when the file is gone."""
+        return self.database.file_id or opening.file_id(self.path)
 
     @contextmanager
     def deed(self) -> Iterator["Deed"]:
@@ -57,7 +76,7 @@ class TpsFile:
         with self.database.session() as session:
             known = identity.load(session)
             zone = known.zone if known else DEFAULT_ZONE
-            yield Deed(session, self.laptop, zone, self.laptop.now(zone), self.last)
+            yield Deed(session, self.laptop, zone, self.laptop.now(zone), self.last, self.agreed)
 
     def close(self) -> None:
         """Let go of the file without a word, as a power cut would; whatever was acknowledged is in it. See `end`."""
@@ -73,6 +92,7 @@ class Deed:
     zone: str
     at: str
     last: LastState
+    agreed: Agreed
 
     def record(self, kind: str, data: Mapping[str, Any], *, at: str = "") -> Entry:
         """Append the journal entry of this deed; `at` else the time of the deed."""
@@ -98,7 +118,7 @@ def create(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
         raise ReadOnlyPlaceError from error
     file = TpsFile(opening.create(path, passphrase, random=laptop.random_bytes), laptop)
     with file.deed() as deed:
-        deed.record("file_created", {"program": program_identity()})
+        deed.record("file_created", {"program": program_identity(), "laptop": laptop_id(laptop)})
     return file
 
 
@@ -109,20 +129,29 @@ def discard(file: TpsFile) -> None:
         place.unlink(missing_ok=True)
 
 
-def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
-    """Open a TPS file, verify its journal and record the opening, and whether the session before it ended well (P0).
+def open_file(laptop: Laptop, path: Path, passphrase: str, *, take_over: bool = True) -> TpsFile:
+    """Open a TPS file, verify its journal and record the opening, and how the session before it ended (P0, A05, F14).
 
-    Raises what `db.opening.open_file` raises, and JournalError when the journal does not hold together.
+    Raises what `db.opening.open_file` raises, JournalError when the journal does not hold together, and TakeOverError for
+    the file of another laptop unless `take_over` says that this one goes on with it; then nothing has changed.
     """
     file = TpsFile(_opened(path, passphrase), laptop)
     try:
         with file.deed() as deed:
-            last = journal.verify(deed.session)
+            count, _ = journal.verify(deed.session)
             before = journal.read(deed.session)
             state = replay(before, attempts.statements(deed.session))
-            deed.record("opened", {"program": program_identity(), "entries_before": last[0]})
-            for kind, data in recovery.to_tell(before, state, at=deed.at):
+            arrived = arrival(deed, path)
+            if arrived.other_laptop and not take_over:
+                raise TakeOverError(arrived.last_at)
+            facts = {"program": program_identity(), "entries_before": count, "laptop": arrived.laptop}
+            deed.record("opened", facts)
+            for kind, data in (*recovery.to_tell(before, state, at=deed.at), *arrived.entries()):
                 deed.record(kind, data)
+            seen = journal.head(deed.session)
+        remember_seen(laptop, path, seen)
+        if PURGED in arrived.settings and file.database.spare_pages():
+            file.database.compact()  # the power went between the purge and the rewriting of the file
     except BaseException:
         file.close()
         raise
@@ -137,6 +166,8 @@ def end(file: TpsFile) -> None:
     try:
         with file.deed() as deed:
             deed.record(recovery.ENDED, {})
+            seen = journal.head(deed.session)
+        remember_seen(file.laptop, file.path, seen)
     finally:
         file.close()
 

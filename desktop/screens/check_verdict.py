@@ -9,7 +9,7 @@ from desktop.theme import spaced
 from desktop.tokens import State
 from desktop.widgets.card import Card
 from desktop.widgets.label import PlainLabel, words
-from desktop.widgets.notice import Notice
+from desktop.widgets.notice import Fault, Notice
 from desktop.widgets.rows import Column
 from desktop.widgets.sign import Sign
 from desktop.widgets.split import Split
@@ -75,6 +75,7 @@ class VerdictView(QWidget):
         self.word = PlainLabel("", "figure")
         self.sentence = words("", "lead")
         self.failing = Notice("")
+        self.happenings = Notice("")
         self.facts = _FactsCard()
         self.checks = ChecksTable(self.tr("Dua belas pemeriksaan"))
         self._lay()
@@ -98,6 +99,9 @@ class VerdictView(QWidget):
         self.sentence.set_text(self._sentence(checked))
         checks = checked.verdict.checks if checked.verdict else ()
         self.failing.tell(self._failing_words(checks), "bad")
+        lines = tuple(Fault("", line) for line in checked.happenings)
+        sentence = self.tr("Catatan kejadian menyebut laptop lain atau salinan:")
+        self.happenings.tell(sentence if lines else "", "attention", faults=lines)
         self.checks.setVisible(bool(checks))
         self.checks.show_checks(checks)
         facts = _facts_of(checked)
@@ -167,6 +171,7 @@ class VerdictView(QWidget):
         head.addLayout(said, 1)
         self.card.body.addLayout(head)
         self.card.body.addWidget(self.failing)
+        self.card.body.addWidget(self.happenings)
         left = QWidget()
         column = QVBoxLayout(left)
         spaced(column, 16)

@@ -5,7 +5,7 @@ Two irreversible acts, each named with what follows and confirmed by two people 
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.desk import CHAIR, Desk, Refresh
+from desktop.desk import Desk, Refresh
 from desktop.screens.attendance_paper import PaperDialog
 from desktop.screens.daypage import DayPage
 from desktop.screens.objection import ObjectionDialog
@@ -207,9 +207,8 @@ class ClosingPage(DayPage):
                 self.tr("Jam penutupan dicatat dan tidak bisa diubah."),
                 self.tr("Kehadiran masih bisa dilengkapi dari daftar kertas sampai daftar dikunci."),
             ),
-            people=self.desk.people(),
             act=self.tr("Nyatakan ditutup"),
-            first_roles=(CHAIR,),
+            **self.desk.confirmers(),
         )
         dialog.agreed.connect(self._close_polls)
         dialog.open()
@@ -244,9 +243,8 @@ class ClosingPage(DayPage):
                     "Laptop membuat rahasianya lalu menampilkan dua belas kata segel untuk dicatat semua saksi."
                 ),
             ),
-            people=self.desk.people(),
             act=self.tr("Kunci dan segel"),
-            first_roles=(CHAIR,),
+            **self.desk.confirmers(),
         )
         dialog.agreed.connect(lambda agreement: self._freeze(typed, agreement))
         dialog.open()

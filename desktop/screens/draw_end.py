@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk import CHAIR, Desk, Refresh
+from desktop.desk import Desk, Refresh
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.dialog import Dialog
@@ -89,9 +89,8 @@ class EndDialog(Dialog):
                 ),
                 self.tr("Berita acara dibuat dari catatan yang ada."),
             ),
-            people=self._desk.people(),
             act=self.tr("Tutup undian"),
-            first_roles=(CHAIR,),
+            **self._desk.confirmers(),
         )
         dialog.agreed.connect(lambda agreement: self._conclude(counting_started_at, reason, agreement))
         dialog.open()

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.desk import CHAIR, Desk, Refresh
+from desktop.desk import Desk, Refresh
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.dialog import Dialog
@@ -54,9 +54,8 @@ class ReplaceDialog(Dialog):
                 ),
                 self.tr("Hasil satu panggilan hanya bisa diganti satu kali."),
             ),
-            people=self._desk.people(),
             act=self.tr("Ganti hasil"),
-            first_roles=(CHAIR,),
+            **self._desk.confirmers(),
             reason=self.tr("Alasan"),
         )
         confirm.agreed.connect(lambda agreement: self._replace(outcome, receiver, agreement))

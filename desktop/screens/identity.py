@@ -53,6 +53,7 @@ class IdentityPage(DayPage):
         }
         self.copies = Field(self.tr("Rangkap"))
         self.page_size = Select(self.tr("Kertas"), tuple(Option(size, size) for size in deeds.PAGES))
+        self.safety = LinkButton(self.tr("Keamanan berkas…"))
         self.change = LinkButton(self.tr("Ganti kata sandi…"))
         self.recover = LinkButton(self.tr("Buat kode pemulihan…"))
         self.body.addWidget(self._core_card())
@@ -83,7 +84,7 @@ class IdentityPage(DayPage):
             self.tr("Tidak bisa diubah lagi sejak pemilih pertama hadir.") if is_fixed else ""
         )
         self.fixed.setVisible(is_fixed)
-        self.officers.show_officers(day.officers, may_edit=not concluded, may_remove=preparing)
+        self.officers.show_officers(day.officers, may_edit=not concluded, may_remove=preparing, pins=day.pins)
         self.onward.setEnabled("roster" in day.open_steps)
         self.ready.setEnabled(identity is not None)
         for field in (*self.texts.values(), self.copies, self.page_size):
@@ -108,11 +109,16 @@ class IdentityPage(DayPage):
         row.addLayout(column, 1)
         keys = QVBoxLayout()
         spaced(keys, 2)
-        keys.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
         keys.addWidget(self.recover, 0, Qt.AlignmentFlag.AlignRight)
         keys.addStretch(1)
         row.addLayout(keys)
+        right = QVBoxLayout()
+        spaced(right, 2)
+        right.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignRight)
+        right.addWidget(self.safety, 0, Qt.AlignmentFlag.AlignRight)
+        right.addStretch(1)
+        row.addLayout(right)
         card.body.addLayout(row)
         return card
 
@@ -136,6 +142,8 @@ class IdentityPage(DayPage):
         self.page_size.chosen.connect(self._save_papers)
         self.correct.clicked.connect(self._on_correct)
         self.officers.changed.connect(self._save_officers)
+        self.officers.pin_requested.connect(self._on_pin)
+        self.safety.clicked.connect(lambda: self.step_requested.emit("safety"))
         self.change.clicked.connect(lambda: ChangePassphraseDialog(self, self.desk).open())
         self.recover.clicked.connect(lambda: RecoveryDialog(self, self.desk).open())
         self.leave.clicked.connect(self.close_requested)
@@ -186,6 +194,11 @@ class IdentityPage(DayPage):
 
     def _save_officers(self, officers: tuple[Officer, ...]) -> None:
         self.desk.do(lambda file: deeds.save_officers(file, officers))
+
+    def _on_pin(self, person: str) -> None:
+        owner = next((one for one in self.desk.people() if one.id == person), None)
+        if owner is not None:
+            self.desk.pins.open_dialog(self, owner)
 
     def _on_correct(self) -> None:
         dialog = CoreDialog(self, self.desk)

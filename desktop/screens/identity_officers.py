@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.desk import CHAIR
-from desktop.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.theme import spaced
+from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import Field
@@ -26,6 +27,7 @@ class OfficersCard(Card):
     """Shows the officers; `changed` carries all of them, numbered from 1, as they should be kept."""
 
     changed = Signal(object)
+    pin_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Petugas KPPS"))
@@ -43,14 +45,30 @@ class OfficersCard(Card):
         )
         self.add = SecondaryButton(self.tr("Tambah petugas"))
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.pins = words("", "small")
+        row = QHBoxLayout()
+        spaced(row, 16)
+        row.addWidget(self.add)
+        row.addWidget(self.pins, 1)
+        self.body.addLayout(row)
         self.add.clicked.connect(lambda: self._open(None))
         self.table.action_requested.connect(lambda row, _: self._open(self._officers[row]))
         self.table.row_chosen.connect(lambda row: self._open(self._officers[row]))
 
-    def show_officers(self, officers: tuple[Officer, ...], *, may_edit: bool, may_remove: bool) -> None:
-        """Show who they are, and what may still be done: their numbers stand in the journal once the polls are closed."""
+    def show_officers(
+        self,
+        officers: tuple[Officer, ...],
+        *,
+        may_edit: bool,
+        may_remove: bool,
+        pins: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show who they are, who has a PIN, and what may still be done: from closing on their numbers are in the journal."""
         self._officers = officers
+        without = [officer.name for officer in officers if f"K{officer.no}" not in pins]
+        text = self.tr("Belum punya PIN: {names}").format(names=", ".join(without))
+        self.pins.set_text(text if without else self.tr("Semua petugas sudah punya PIN."))
+        self.pins.setVisible(bool(officers))
         self._may_edit, self._may_remove = may_edit, may_remove
         self.table.set_rows(officers)
         self.add.setEnabled(may_edit)
@@ -66,6 +84,8 @@ class OfficersCard(Card):
         dialog = OfficerDialog(self, officer, is_chair=is_chair)
         dialog.remove.setVisible(self._may_remove and officer is not None and not is_chair)
         dialog.removed.connect(lambda: self._remove(officer))
+        if officer is not None:
+            dialog.pin_requested.connect(lambda: self.pin_requested.emit(f"K{officer.no}"))
         dialog.answered.connect(lambda name, role: self._keep(officer, name, role=role))
         dialog.open()
 
@@ -82,6 +102,7 @@ class OfficerDialog(Dialog):
 
     answered = Signal(str, str)
     removed = Signal()
+    pin_requested = Signal()
 
     def __init__(self, parent: QWidget, officer: Officer | None, *, is_chair: bool) -> None:
         super().__init__(parent, self.tr("Siapa petugas ini?"))
@@ -95,6 +116,10 @@ class OfficerDialog(Dialog):
         self.body.addWidget(self.name)
         self.body.addWidget(words(CHAIR, "quiet") if is_chair else self.role)
         self.body.addWidget(self.typed)
+        self.pin = LinkButton(self.tr("PIN petugas ini…"))
+        self.pin.setVisible(officer is not None)
+        self.pin.clicked.connect(self._on_pin)
+        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.cancel = SecondaryButton(self.tr("Batal"))
         self.keep = PrimaryButton(self.tr("Tambah petugas") if officer is None else self.tr("Pakai nama ini"))
@@ -122,6 +147,10 @@ class OfficerDialog(Dialog):
         self.typed.setVisible(not self._is_chair and self.role.value() == OTHER)
         if self.isVisible():
             self.fit()
+
+    def _on_pin(self) -> None:
+        self.reject()
+        self.pin_requested.emit()
 
     def _on_remove(self) -> None:
         self.accept()

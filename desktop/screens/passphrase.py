@@ -1,5 +1,6 @@
 """The passphrase of a TPS file: asked for until it is right or given up, with a longer wait after each wrong one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,8 +13,7 @@ from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.notice import Notice
 from desktop.wording import is_known, sentence_of
 
-LONGEST_WAIT = 30
-_WRONG = "WrongPassphraseError"
+_WRONG = ("WrongPassphraseError", "TooSoonError")
 
 
 class PassphraseDialog(Dialog):
@@ -21,10 +21,12 @@ class PassphraseDialog(Dialog):
 
     passphrase_given = Signal(str)
 
-    def __init__(self, parent: QWidget | None, path: Path) -> None:
+    def __init__(
+        self, parent: QWidget | None, path: Path, *, seconds_left: Callable[[], int] = lambda: 0
+    ) -> None:
         super().__init__(parent, self.tr("Apa kata sandinya?"))
-        self._wrong = 0
-        self._left = 0
+        self._seconds_left = seconds_left
+        self._left = seconds_left()
         self._sentence = ""
         self.file = PlainLabel(path.stem, "strong")
         self.passphrase = Field(self.tr("Kata sandi atau kode pemulihan"), secret=True)
@@ -51,17 +53,20 @@ class PassphraseDialog(Dialog):
         self.passphrase.entered.connect(self._on_open)
         self.passphrase.edited.connect(self._on_edited)
         self.passphrase.setFocus()
+        if self._left:
+            self._tick.start()
+            self._show()
 
     def tell(self, error: Exception) -> None:
-        """Say why the file is not open; after a wrong passphrase the next try waits 1, 2, 4 ... 30 seconds."""
+        """Say why the file is not open; after the third wrong passphrase the next try waits, twice as long each time."""
         if is_known(error):
             self._sentence = sentence_of(error)
         else:
             self._sentence = self.tr("Berkas belum terbuka dan tidak berubah. Coba sekali lagi.")
-        if type(error).__name__ == _WRONG:
-            self._left = min(LONGEST_WAIT, 2**self._wrong)
-            self._wrong += 1
-            self._tick.start()
+        if type(error).__name__ in _WRONG:
+            self._left = self._seconds_left()
+            if self._left:
+                self._tick.start()
         self._show()
 
     @property

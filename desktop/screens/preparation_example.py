@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from draw.preparation import PrizePlan, RulePlan, WitnessPlan
 from draw.statement import Prize, Witness
-from steps import preparation
+from steps import pins, preparation
 from steps.day import Day
 from steps.tpsfile import TpsFile
 
@@ -28,6 +28,7 @@ def fill(file: TpsFile, day: Day, *, units: int = 20) -> None:
         preparation.save_prizes(file, (PrizePlan(prize) for prize in _shared_out(units)))
     if not day.witnesses:
         preparation.save_witnesses(file, WITNESSES)
+        pins.put_examples(file, (f"W{plan.witness.no}" for plan in WITNESSES))
     if day.rules == RulePlan():
         preparation.save_rules(file, RulePlan())
 

@@ -6,7 +6,7 @@ Voiding is possible only before the first throw is confirmed, by two people and 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.audience.views import SealView, SeedView
-from desktop.desk import CHAIR, Desk, Refresh
+from desktop.desk import Desk, Refresh
 from desktop.screens.daypage import DayPage
 from desktop.screens.dice import DiceView
 from desktop.screens.objection import ObjectionDialog
@@ -168,9 +168,8 @@ class SealPage(DayPage):
                 ),
                 self.tr("Daftar, hadiah, dan saksi dapat dibetulkan, lalu segel baru dibuat."),
             ),
-            people=self.desk.people(),
             act=self.tr("Batalkan percobaan"),
-            first_roles=(CHAIR,),
+            **self.desk.confirmers(),
             reason=self.tr("Alasan"),
         )
         dialog.agreed.connect(self._void)

@@ -13,6 +13,7 @@ from desktop.desk import Desk
 from desktop.screens.preparation_rows import RemoveDialog, Rows
 from desktop.screens.witnesses_dialog import WitnessDialog
 from desktop.theme import spaced
+from desktop.widgets.hand import Person
 from desktop.widgets.notice import Notice
 from desktop.widgets.rows import Column
 from desktop.widgets.tag import Mark
@@ -91,6 +92,7 @@ class WitnessesPart(QWidget):
         wanted = plan.witness.contributes if plan else _contributing(day.witnesses) < CONTRIBUTORS
         dialog = WitnessDialog(self, plan, taken=frozenset(map(fold, others)), contributes=wanted)
         dialog.given.connect(lambda given: self._keep(given, place, dialog))
+        dialog.pin_requested.connect(lambda: self._on_pin(place))
         dialog.open()
 
     def _keep(self, plan: WitnessPlan, place: int, dialog: WitnessDialog) -> None:
@@ -101,6 +103,10 @@ class WitnessesPart(QWidget):
             self.rows.take(place)
 
         self.save((*plans[:place], plan, *plans[place + 1 :]), then=kept)
+
+    def _on_pin(self, place: int) -> None:
+        witness = self.desk.day.witnesses[place].witness
+        self.desk.pins.open_dialog(self, Person(f"W{witness.no}", witness.name, witness.role))
 
     def _on_remove(self, place: int) -> None:
         plans = self.desk.day.witnesses
@@ -115,7 +121,12 @@ class WitnessesPart(QWidget):
             Column(self.tr("Jabatan"), lambda p: p.witness.role, weight=2, least=110),
             Column(self.tr("Mandat"), lambda p: p.mandate or "–", weight=2, least=100),
             Column(self.tr("Melempar dadu"), self._throws, least=140),
+            Column(self.tr("PIN"), self._pin_word, least=64),
         )
+
+    def _pin_word(self, plan: WitnessPlan) -> str:
+        has = f"W{plan.witness.no}" in self.desk.day.pins
+        return self.tr("ada") if has else self.tr("belum")
 
     def _throws(self, plan: WitnessPlan) -> str | Mark:
         return Mark(self.tr("Ya"), "good") if plan.witness.contributes else "–"

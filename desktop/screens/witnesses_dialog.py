@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import spaced
@@ -26,6 +26,7 @@ class WitnessDialog(Dialog):
     """
 
     given = Signal(object)
+    pin_requested = Signal()
 
     def __init__(
         self, parent: QWidget, plan: WitnessPlan | None, *, taken: frozenset[str], contributes: bool
@@ -43,6 +44,8 @@ class WitnessDialog(Dialog):
         self.contributes = CheckRow(
             self.tr("Ikut melempar dadu"), self.tr("Dadu saksi ikut menentukan urutan pemenang.")
         )
+        self.pin = LinkButton(self.tr("PIN saksi ini…"))
+        self.pin.setVisible(plan is not None)
         self.leave = SecondaryButton(self.tr("Batal"))
         self.keep = PrimaryButton(self.tr("Tambah saksi") if plan is None else self.tr("Ubah saksi"))
         self._lay()
@@ -77,18 +80,24 @@ class WitnessDialog(Dialog):
         self.body.addLayout(beside)
         self.body.addLayout(row)
         self.body.addWidget(self.contributes)
+        self.body.addWidget(self.pin, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.add_button(self.leave)
         self.add_button(self.keep)
 
     def _connect(self) -> None:
         self.leave.clicked.connect(self.reject)
+        self.pin.clicked.connect(self._on_pin)
         self.keep.clicked.connect(self._on_keep)
         self.name.edited.connect(self._show_twice)
         for field in (self.name, self.role, self.mandate):
             field.entered.connect(self._on_keep)
         for button in self.roles:
             button.clicked.connect(partial(self._on_role, button.accessibleName()))
+
+    def _on_pin(self) -> None:
+        self.reject()
+        self.pin_requested.emit()
 
     def _on_role(self, role: str, _checked: bool = False) -> None:
         self.role.set_text(role)

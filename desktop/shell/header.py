@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import fixed, px, spaced
 from desktop.widgets.label import PlainLabel, tip
+
+if TYPE_CHECKING:
+    from desktop.widgets.buttons import IconButton
 
 _TIGHT = 800
 
@@ -26,6 +31,8 @@ class HeaderFacts:
 class Header(QFrame):
     """The header; in a small window it names the step, because the rail has only numbers there."""
 
+    lock_requested = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "header")
@@ -38,7 +45,7 @@ class Header(QFrame):
         self._where = PlainLabel("", "quiet")
         self._pairs: list[PlainLabel] = []
         self._holders: list[QWidget] = []
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         spaced(row, 28, margins=(24, 0, 24, 0))
         row.addWidget(self._name)
         self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -46,6 +53,18 @@ class Header(QFrame):
         self._right = QHBoxLayout()
         spaced(self._right, 28)
         row.addLayout(self._right)
+        self.lock: IconButton | None = None
+
+    def offer_lock(self, offered: bool) -> None:
+        """Offer a quiet button that locks the window, or no more."""
+        if self.lock is None:
+            from desktop.widgets.buttons import IconButton
+
+            self.lock = IconButton("lock", self.tr("Kunci layar (Ctrl+L)"), quiet=True)
+            self.lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.lock.clicked.connect(self.lock_requested)
+            self._row.addWidget(self.lock)
+        self.lock.setVisible(offered)
 
     def show_facts(self, facts: HeaderFacts) -> None:
         """Say other facts."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.shell.footer import Footer
     from desktop.shell.header import Header, HeaderFacts
     from desktop.shell.rail import Rail, StepState
+    from desktop.shell.strip import Strip
     from desktop.widgets.band import Band
 
 P = TypeVar("P", "Header", "Rail", "Footer")
@@ -82,6 +83,15 @@ class ShellWindow(QMainWindow):
         header = Header()
         self._column.insertWidget(self._column.indexOf(self._middle), header)
         return self._taken(header)
+
+    @cached_property
+    def strip(self) -> Strip:
+        """The strip below the header, made when there is something to say in it."""
+        from desktop.shell.strip import Strip
+
+        strip = Strip()
+        self._column.insertWidget(self._column.indexOf(self.header) + 1, strip)
+        return strip
 
     @cached_property
     def rail(self) -> Rail:
@@ -252,7 +262,8 @@ class ShellWindow(QMainWindow):
     def _tab_ring(self) -> tuple[QWidget, ...]:
         if self._page is None:
             return ()
-        around = (*self._page.footer_buttons, *(self.rail.steps if "rail" in vars(self) else ()))
+        steps = self.rail.steps if "rail" in vars(self) else ()
+        around = (*self._page.footer_buttons, *steps, *(self.strip.buttons if "strip" in vars(self) else ()))
         return (*_in_tab_order(self._page), *(widget for widget in around if _takes_tab(widget)))
 
     def _fit(self) -> None:

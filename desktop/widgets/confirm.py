@@ -1,34 +1,26 @@
 """The confirmation of an act that cannot be undone, by two people (U04).
 
 * It names what follows in plain words; no button is the default; held keys press nothing.
-* Both people choose their own name and tick; the same person cannot do both.
+* Both people choose their own name and tick, or type their PIN; the same person cannot do both.
+* PINs are held against what is kept before anything happens; wrong ones make the next try wait.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.theme import spaced
 from desktop.widgets.buttons import DangerButton, SecondaryButton
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import NoteField
+from desktop.widgets.hand import Hand, Person, PinKeeper
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.notice import Notice
-from desktop.widgets.option import CheckRow, Option
-from desktop.widgets.select import Select
 
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone who may confirm: an id of the caller's, the name, the role."""
-
-    id: str
-    name: str
-    role: str
+__all__ = ("Agreement", "ConfirmDialog", "Person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,46 +32,11 @@ class Agreement:
     reason: str = ""
 
 
-class _Hand(QWidget):
-    """One of the two: a name to choose and a sentence to tick."""
-
-    changed = Signal()
-
-    def __init__(self, label: str, people: tuple[Person, ...]) -> None:
-        super().__init__()
-        self._people = people
-        options = tuple(Option(person.id, f"{person.name} · {person.role}") for person in people)
-        self.name = Select(label, options, placeholder=self.tr("Pilih nama"))
-        self.agree = CheckRow(self.tr("Saya setuju"))
-        row = QHBoxLayout()
-        spaced(row, 12)
-        row.addWidget(self.name, 3)
-        tick = QVBoxLayout()
-        spaced(tick, 0)
-        tick.addStretch(1)
-        tick.addWidget(self.agree)
-        row.addLayout(tick, 2)
-        column = QVBoxLayout(self)
-        spaced(column, 0)
-        column.addLayout(row)
-        self.agree.setEnabled(False)
-        self.name.chosen.connect(self._on_chosen)
-        self.agree.ticked.connect(self.changed)
-
-    def person(self) -> Person | None:
-        """Give who was chosen."""
-        return next((person for person in self._people if person.id == self.name.value()), None)
-
-    def _on_chosen(self) -> None:
-        self.agree.setChecked(False)
-        self.agree.setEnabled(self.person() is not None)
-        self.changed.emit()
-
-
 class ConfirmDialog(Dialog):
     """Asks two people; `agreed` carries the `Agreement`, closing it any other way changes nothing.
 
     * `first_roles` names the roles that may take the first row, such as the chair; empty lets anyone.
+    * `pins` asks both for their PINs; `seconds` are the people who may take the second row, else all.
     """
 
     agreed = Signal(object)
@@ -94,8 +51,10 @@ class ConfirmDialog(Dialog):
         act: str,
         first_roles: tuple[str, ...] = (),
         reason: str = "",
+        pins: PinKeeper | None = None,
+        seconds: tuple[Person, ...] = (),
     ) -> None:
-        super().__init__(parent, question, width=720)
+        super().__init__(parent, question, width=760)
         for sentence in consequences[:1]:
             self.body.addWidget(Notice(sentence, "attention"))
         for sentence in consequences[1:]:
@@ -106,14 +65,21 @@ class ConfirmDialog(Dialog):
         self.body.addWidget(self.reason)
         self._asks_reason = bool(reason)
         may_start = tuple(person for person in people if not first_roles or person.role in first_roles)
-        self.first = _Hand(self.tr("Orang pertama"), may_start)
-        self.second = _Hand(self.tr("Orang kedua"), people)
+        self._pins = pins
+        self._left = 0
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._on_tick)
+        self.first = Hand(self.tr("Orang pertama"), may_start, pins=pins)
+        self.second = Hand(self.tr("Orang kedua"), seconds or people, pins=pins)
+        self.waiting = Notice("")
         for hand in (self.first, self.second):
             self.body.addWidget(hand)
             hand.changed.connect(self._check)
         self._same = PlainLabel(self.tr("Harus dua orang yang berbeda."), "small", tone="bad", wrap=True)
         self._same.hide()
         self.body.addWidget(self._same)
+        self.body.addWidget(self.waiting)
         self.body.addStretch(1)
         self.cancel = SecondaryButton(self.tr("Batal"))
         self.cancel.clicked.connect(self.reject)
@@ -130,7 +96,7 @@ class ConfirmDialog(Dialog):
         reason = self.reason.text()
         if first is None or second is None or first.id == second.id or (self._asks_reason and not reason):
             return None
-        if not (self.first.agree.isChecked() and self.second.agree.isChecked()):
+        if not (self.first.given and self.second.given):
             return None
         return Agreement(first, second, reason)
 
@@ -143,10 +109,46 @@ class ConfirmDialog(Dialog):
     def _check(self) -> None:
         first, second = self.first.person(), self.second.person()
         self._same.setVisible(first is not None and second is not None and first.id == second.id)
-        self.confirm.setEnabled(self.agreement() is not None)
+        self.confirm.setEnabled(self.agreement() is not None and self._left == 0)
+        if self.isVisible():
+            self.fit()
 
     def _on_confirm(self) -> None:
         agreement = self.agreement()
-        if agreement is not None:
+        if agreement is None or not self.confirm.isEnabled():
+            return
+        if self._pins is None:
+            self._agree(agreement)
+            return
+        self.confirm.setEnabled(False)
+        self._pins.check(
+            ((agreement.first, self.first.pin.text()), (agreement.second, self.second.pin.text())),
+            right=lambda: self._agree(agreement),
+            wrong=self._on_wrong,
+        )
+
+    def _agree(self, agreement: Agreement) -> None:
+        if self.isVisible() or self._pins is None:
             self.accept()
             self.agreed.emit(agreement)
+
+    def _on_wrong(self, people: tuple[str, ...], sentence: str, seconds: int) -> None:
+        for hand in (self.first, self.second):
+            person = hand.person()
+            if person is not None and person.id in people:
+                hand.refuse(sentence)
+        self._left = seconds
+        if seconds:
+            self._tick.start()
+        self._show_wait()
+
+    def _on_tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self._tick.stop()
+        self._show_wait()
+
+    def _show_wait(self) -> None:
+        text = self.tr("Bisa dicoba lagi dalam {seconds} detik.").format(seconds=self._left)
+        self.waiting.tell(text if self._left > 0 else "", "attention")
+        self._check()

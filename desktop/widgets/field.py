@@ -71,6 +71,12 @@ class FieldFrame(QWidget):
         self._label.setVisible(bool(label))
         self._inner.setAccessibleName(label)
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below it; a fault that is shown stays."""
+        fault = self.error()
+        self._hint = hint
+        self.set_error(fault)
+
     def set_error(self, fault: str) -> None:
         """Say what is wrong with it, in words, sign and colour; an empty text takes it away."""
         text = fault or self._hint

@@ -14,7 +14,7 @@ from draw.journal import Entry
 from draw.transcript import Transcript
 from steps.files.attachment import PdfUnreadableError
 from steps.files.papers.facts_document import drawn_like_here, read_facts
-from steps.files.papers.journal_facts import JournalFacts, told_by
+from steps.files.papers.journal_facts import JournalFacts, named, told_by
 from steps.files.signed_pdf import PdfSignature
 
 _PAPERS = 12
@@ -36,7 +36,8 @@ def fact_findings(
     except DrawError as error:
         yield _cannot(error)
         return
-    told = told_by(journal[: transcript.journal_entries], printed.identity.zone)
+    who = named(printed.officers, transcript.statement.witnesses)
+    told = told_by(journal[: transcript.journal_entries], printed.identity.zone, who=who)
     if journal and any(getattr(printed, f.name) != getattr(told, f.name) for f in fields(JournalFacts)):
         yield found("the minutes tell other hours, corrections or interruptions than the journal")
 

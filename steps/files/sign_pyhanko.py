@@ -20,7 +20,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter, append_signature_field
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
-from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+from pyhanko.sign.validation import SignatureCoverageLevel, async_validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -39,6 +39,7 @@ from cryptography.hazmat.primitives.serialization import (
 from draw.signature import fingerprint, is_valid_at, read_certificate
 from steps.files.attachment import PdfUnreadableError
 from steps.files.keys import TpsKey
+from steps.files.quiet_loop import run
 from steps.files.signed_pdf import PdfSignature
 
 FIELD = "TPS"
@@ -111,7 +112,7 @@ def sign(pdf: bytes, key: TpsKey, *, at: datetime, reason: str, signer_note: str
         append_signature_field(writer, SigFieldSpec(FIELD))
         append_signature_field(writer, SigFieldSpec(LATER_FIELD))
         out = BytesIO()
-        _Signer(metadata, signer=_simple_signer(key), at=at).sign_pdf(writer, output=out)
+        run(_Signer(metadata, signer=_simple_signer(key), at=at).async_sign_pdf(writer, output=out))
     except Exception as error:  # what it cannot read or extend comes as many types
         raise PdfUnreadableError("This PDF cannot be signed.") from error
     return out.getvalue()
@@ -166,7 +167,7 @@ def _status(signature: Any) -> Any:
         allow_fetching=False,
         revocation_mode="soft-fail",
     )
-    return validate_pdf_signature(signature, context)
+    return run(async_validate_pdf_signature(signature, context))
 
 
 def _fault(first: Any, status: Any, certificate: x509.Certificate) -> str:

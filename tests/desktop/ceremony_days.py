@@ -23,7 +23,7 @@ from desktop.widgets.confirm import ConfirmDialog
 from draw.preparation import PrizePlan, RulePlan, WitnessPlan
 from draw.roster import Voter
 from draw.statement import Prize, Reconciliation, Rules, Witness
-from steps import attendance, ceremony, closing, freezing, practice, preparation, roster, tpsfile
+from steps import attendance, ceremony, closing, freezing, pins, practice, preparation, roster, tpsfile
 from steps import day as days
 from steps.attendance import HowMarked
 from steps.station import Laptop
@@ -46,7 +46,7 @@ def make_file(
     seconds: int = 1,
 ) -> TpsFile:
     """Make a practice file in which everything before the check-in is done."""
-    laptop = Laptop(documents=folder / "documents", settings=folder / "settings")
+    laptop = Laptop(documents=folder / "documents", settings=folder / "setelan")  # the laptop of `days`
     file = practice.create(laptop, folder / "tps.undian")
     people = tuple(
         Voter("DPT", n, NAMES[n % 5], "LP"[n % 2], 20 + n % 50, "Kaibon", "003", "001")
@@ -101,6 +101,19 @@ def drawing(file: TpsFile) -> TpsFile:
     return file
 
 
+def give_pins(file: TpsFile) -> None:
+    """Give everybody the example PIN of a practice day."""
+    day = days.read(file)
+    people = [f"K{o.no}" for o in day.officers] + [f"W{p.witness.no}" for p in day.witnesses]
+    pins.put_examples(file, people)
+
+
+def agreed(file: TpsFile, by: tuple[str, str] = TWO) -> tuple[str, str]:
+    """Let two people give their example PINs for the next act, and name them."""
+    pins.confirm(file, [(person, pins.example(person)) for person in by])
+    return by
+
+
 def break_journal(file: TpsFile) -> None:
     """Let every write to the journal fail from now on, as on a disk that is full."""
     with file.deed() as deed:
@@ -115,6 +128,7 @@ class Room:
     def __init__(self, qtbot, file: TpsFile, *, hall: bool = False, size: tuple[int, int] = (1366, 768)):
         self._qtbot = qtbot
         self.file = file
+        give_pins(file)
         self.jobs = Jobs()
         self.window = ShellWindow()
         qtbot.addWidget(self.window)
@@ -169,8 +183,9 @@ class Room:
         for hand, person in ((dialog.first, first), (dialog.second, second)):
             hand.name.set_value(person)
             hand.name.chosen.emit(person)
-            hand.agree.click()
+            self.type(hand.pin.input, pins.example(person))
         dialog.confirm.click()
+        self.settle()
 
     def close(self) -> None:
         """Close the window and the file."""

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def program(qapp, qtbot, tmp_path: Path):
-    made = Program(qapp, Laptop(documents=tmp_path / "d", settings=tmp_path / "s"), with_stage=False)
+    made = Program(qapp, Laptop(documents=tmp_path / "d", settings=tmp_path / "setelan"), with_stage=False)
     made.window.show()
     yield made
     made.close()

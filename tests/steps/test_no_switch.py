@@ -190,7 +190,18 @@ def test_that_deeds_write_only_through_the_memory_and_draw_only_through_the_rule
 
 def test_that_chance_enters_where_it_is_sealed_and_nowhere_later() -> None:
     asking = {name for name, tree in DEEDS.items() if "random" in ast.unparse(tree)}
-    assert asking <= {"steps/station.py", "steps/freezing.py", "steps/identity.py", "steps/tpsfile.py"}
+    # The salts of the PINs decide nothing: that file reaches no memory but that of the PINs, and no rule but that for text.
+    assert asking <= {
+        *("steps/station.py", "steps/freezing.py", "steps/identity.py", "steps/tpsfile.py", "steps/pins.py")
+    }
+    reached = {
+        f"{n.module}.{alias.name}"
+        for n in ast.walk(TREES["steps/pins.py"])
+        if isinstance(n, ast.ImportFrom)
+        for alias in n.names
+        if str(n.module).split(".")[0] in ("db", "draw")
+    }
+    assert reached == {"db.pins", "db.pins.SALT_BYTES", "db.pins.Pin", "draw.roster.clean_text"}
 
 
 @pytest.mark.parametrize("outcomes", ["", "A" * 9, "RDIR", "IIIIRRRR", "DADADA"])

@@ -11,6 +11,7 @@ import pytest
 from db.errors import ReadOnlyPlaceError, TpsFileExistsError, WrongPassphraseError
 from draw.errors import JournalError
 from steps import ceremony, day, practice, recent, software, tpsfile, villages
+from steps.laptop_notes import laptop_id
 from steps.station import Laptop
 from steps.villages import VillageListError
 from tests.steps import laptops
@@ -24,6 +25,7 @@ FROZEN = """
 import sys
 sys.frozen = True
 from datetime import UTC, datetime
+from steps.laptop_notes import laptop_id
 from steps.station import Laptop
 Laptop()
 fakes = (
@@ -197,7 +199,7 @@ def test_that_a09_the_program_is_named_by_the_hash_of_its_code(tmp_path: Path) -
     assert software.identity() == f"undian-tps {software.VERSION} ({software.code_hash()[:16]})"
     software.check_files()  # a source run has no list of files
     file = tpsfile.create(fixed_laptop(tmp_path), tmp_path / "a.undian", PASSPHRASE)
-    assert entries(file)[0].data == {"program": software.identity()}
+    assert entries(file)[0].data == {"program": software.identity(), "laptop": laptop_id(file.laptop)}
 
 
 def test_that_a_file_without_identity_keeps_the_time_of_western_indonesia(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ class PaperFacts:
     """Facts of a TPS's day that its papers need besides the transcript.
 
     Times are RFC 3339; an empty text means “not known” or “none”. A stroke is a row of (x, y) points between 0 and 1,
-    (0, 0) top left of the signing field. `corrections`, `gaps` and `notes` are Indonesian sentences, one for each case.
+    (0, 0) top left of the signing field. `corrections`, `gaps`, `approvals` and `notes` are Indonesian sentences, one for
+    each case.
     `neutrality_accepted_by` are the people who accepted the declaration that the prizes are neutral.
     """
 
@@ -39,6 +40,7 @@ class PaperFacts:
     corrections: tuple[str, ...] = ()
     undone_check_ins: int = 0
     gaps: tuple[str, ...] = ()
+    approvals: tuple[str, ...] = ()
     not_completed: str = ""
     notes: tuple[str, ...] = ()
     neutrality_accepted_by: tuple[str, ...] = ()

@@ -41,6 +41,7 @@ _FORM = Record(
         "corrections": _LINES,
         "undone_check_ins": Whole(0, 10_000_000),
         "gaps": _LINES,
+        "approvals": _LINES,
         "not_completed": _LINE,
         "neutrality_accepted_by": ListOf(_NAME, 100),
         "tax_column": Flag(),
@@ -59,7 +60,7 @@ _FORM = Record(
 )
 _OWN = ("village_kind", "zone", "place", "permit", "minutes_number", "village_head", "copies")
 _SAME = ("undone_check_ins", "not_completed", "tax_column", "program", "verifier_sha256", "men", "women")
-_ROWS = ("corrections", "gaps", "neutrality_accepted_by")
+_ROWS = ("corrections", "gaps", "approvals", "neutrality_accepted_by")
 
 
 def write_facts(facts: PaperFacts, *, page: str) -> bytes:

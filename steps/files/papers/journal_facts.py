@@ -3,11 +3,13 @@
 The laptop prints it, and whoever has the journal holds the minutes against it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from draw.identity import Officer
 from draw.journal import Entry
-from draw.recovery import CLOCK_JUMPED, RECOVERED
+from draw.statement import Witness
+from steps.files.papers.journal_happenings import approvals, gaps
 
 _OUTCOMES = {
     "received": "diserahkan",
@@ -15,11 +17,6 @@ _OUTCOMES = {
     "absent": "tidak hadir",
     "declined": "menolak",
     "ineligible": "tidak sah",
-}
-_OPENINGS = {
-    "opened": "Program dibuka kembali pukul {at}",
-    RECOVERED: "Program telah berhenti mendadak sebelum dibuka pukul {at}; semua catatan utuh",
-    CLOCK_JUMPED: "Jam laptop telah berubah ketika program dibuka pukul {at}; urutan menurut nomor catatan",
 }
 
 
@@ -32,11 +29,12 @@ class JournalFacts:
     corrections: tuple[str, ...]
     undone_check_ins: int
     gaps: tuple[str, ...]
+    approvals: tuple[str, ...]
     not_completed: str
 
 
-def told_by(entries: Sequence[Entry], zone: str) -> JournalFacts:
-    """Return what the entries up to the closing tell; `zone` is WIB, WITA or WIT."""
+def told_by(entries: Sequence[Entry], zone: str, *, who: Mapping[str, str]) -> JournalFacts:
+    """Return what the entries up to the closing tell; `zone` is WIB, WITA or WIT, `who` names people by key (`K1`)."""
     calls = [entry for entry in entries if entry.kind in ("called", "outcome")]
     concluded = next((entry for entry in entries if entry.kind == "concluded"), None)
     return JournalFacts(
@@ -44,9 +42,16 @@ def told_by(entries: Sequence[Entry], zone: str) -> JournalFacts:
         drawn_until=calls[-1].at if calls else "",
         corrections=_corrections(entries),
         undone_check_ins=sum(entry.kind == "check_in_undone" for entry in entries),
-        gaps=_gaps(entries, zone),
+        gaps=gaps(entries, zone),
+        approvals=approvals(entries, who),
         not_completed=str(concluded.data["reason"]) if concluded else "",
     )
+
+
+def named(officers: Sequence[Officer], witnesses: Sequence[Witness]) -> dict[str, str]:
+    """Return how the lines call people: `Hadi Purnomo (Ketua KPPS)` by `K1`."""
+    called = {f"K{officer.no}": f"{officer.name} ({officer.role})" for officer in officers}
+    return called | {f"W{witness.no}": f"{witness.name} ({witness.role})" for witness in witnesses}
 
 
 def _corrections(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -62,18 +67,6 @@ def _corrections(entries: Sequence[Entry]) -> tuple[str, ...]:
                 f"Panggilan {call}: “{old}” diganti “{new}” pukul {_clock(entry.at)}, karena {reason}"
             )
     return tuple(lines)
-
-
-def _gaps(entries: Sequence[Entry], zone: str) -> tuple[str, ...]:
-    """Say when the program was opened again between the closing of the polls and the closing of the draw, and why."""
-    closed = next((at for at, entry in enumerate(entries) if entry.kind == "polls_closed"), len(entries))
-    told = [entry for entry in entries[closed:] if entry.kind in _OPENINGS]
-    stopped = {entry.at for entry in told if entry.kind == RECOVERED}
-    return tuple(
-        _OPENINGS[entry.kind].format(at=f"{_clock(entry.at)} {zone}")
-        for entry in told
-        if entry.kind != "opened" or entry.at not in stopped
-    )
 
 
 def _clock(at: str) -> str:

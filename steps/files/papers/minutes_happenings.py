@@ -47,6 +47,8 @@ def happenings(transcript: Transcript, facts: PaperFacts, total: float) -> list[
     ]
     out += _list("Pembetulan", corrected)
     out += _list("Gangguan dan pemulihan", facts.gaps)
+    if facts.approvals:
+        out += _list("Persetujuan dua orang", facts.approvals)
     if facts.notes:
         out += _list("Catatan", facts.notes)
     return [*out, gap(2)]
