@@ -128,6 +128,22 @@
         <translation>Second copy written</translation>
     </message>
     <message>
+        <source>PIN dibuat</source>
+        <translation>PIN made</translation>
+    </message>
+    <message>
+        <source>PIN diganti</source>
+        <translation>PIN changed</translation>
+    </message>
+    <message>
+        <source>PIN yang lupa dihapus</source>
+        <translation>Forgotten PIN removed</translation>
+    </message>
+    <message>
+        <source>Data pemilih dihapus</source>
+        <translation>Voters&apos; data deleted</translation>
+    </message>
+    <message>
         <source>Kesiapan diperiksa</source>
         <translation>Readiness checked</translation>
     </message>
@@ -2065,6 +2081,41 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Bisa dicoba lagi dalam {seconds} detik.</source>
+        <translation>You can try again in {seconds} seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationDialog</name>
+    <message>
+        <source>Siapa di kecamatan yang sudah menerima paketnya?</source>
+        <translation>Who at the sub-district has received the package?</translation>
+    </message>
+    <message>
+        <source>Nama petugas kecamatan</source>
+        <translation>Name of the sub-district officer</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Tulis namanya dahulu.</source>
+        <translation>Write the name first.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti 20-02-2024.</source>
+        <translation>Write it like 20-02-2024.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictDialog</name>
@@ -2119,6 +2170,68 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
     <message>
         <source>Ditutup {at}, percobaan ke-{attempt}, {awarded} dari {units} hadiah, {attended} hadir. Sidik {hash}</source>
         <translation>Closed {at}, attempt {attempt}, {awarded} of {units} prizes, {attended} present. Digest {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>Salinan kedua</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>Pilih tempat…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <source>Salin sekarang</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Pilih flashdisk yang tetap terpasang.</source>
+        <translation>Choose a stick that stays plugged in.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPlaceDialog</name>
+    <message>
+        <source>Salinan kedua disimpan di mana?</source>
+        <translation>Where does the second copy lie?</translation>
+    </message>
+    <message>
+        <source>Flashdisk yang terpasang</source>
+        <translation>Sticks that are plugged in</translation>
+    </message>
+    <message>
+        <source>Belum ada flashdisk yang terpasang. Pasang dahulu, lalu buka lagi.</source>
+        <translation>No stick is plugged in. Plug one in, then open this again.</translation>
+    </message>
+    <message>
+        <source>Salinan terkunci dengan kata sandi yang sama dan ditulis sendiri.</source>
+        <translation>The copy is locked with the same passphrase and is written by itself.</translation>
+    </message>
+    <message>
+        <source>Map lain…</source>
+        <translation>Another folder…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Pakai tempat ini</source>
+        <translation>Use this place</translation>
+    </message>
+    <message>
+        <source>Flashdisk {name}</source>
+        <translation>Stick {name}</translation>
+    </message>
+    <message>
+        <source>{size} kosong</source>
+        <translation>{size} free</translation>
+    </message>
+    <message>
+        <source>Ke map mana?</source>
+        <translation>To which folder?</translation>
     </message>
 </context>
 <context>
@@ -2996,10 +3109,6 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>Number {ticket} is not in the list. Check the number.</translation>
     </message>
     <message>
-        <source>Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar. Periksa daftarnya, atau urungkan kehadirannya.</source>
-        <translation>A voter who is checked in cannot be taken off the list. Check the list, or undo the check-in.</translation>
-    </message>
-    <message>
         <source>Pemilih ini tidak bisa dimasukkan ke daftar. Periksa isiannya.</source>
         <translation>This voter cannot be taken into the list. Check the fields.</translation>
     </message>
@@ -3050,6 +3159,10 @@ Write for each day who is there. Days without anyone and people on leave are mar
     <message>
         <source>Kode ini bukan kode kupon. Ketik nomornya saja.</source>
         <translation>This code is not a ticket&apos;s code. Just type the number.</translation>
+    </message>
+    <message>
+        <source>Pemilih yang sudah tercatat hadir tidak bisa dikeluarkan dari daftar. Periksa daftar atau urungkan kehadiran.</source>
+        <translation>A voter who is checked in cannot be taken off the list. Check the list or undo the check-in.</translation>
     </message>
     <message>
         <source>Berkas kunci di samping berkas TPS rusak. Pakai salinannya.</source>
@@ -3130,6 +3243,38 @@ Write for each day who is there. Days without anyone and people on leave are mar
     <message>
         <source>Daftar TPS belum bisa dipakai: perbaiki dahulu baris yang salah.</source>
         <translation>The list of TPS cannot be used yet: correct the wrong rows first.</translation>
+    </message>
+    <message>
+        <source>PIN terdiri dari enam angka, tidak semuanya sama dan tidak berurutan seperti 123456.</source>
+        <translation>A PIN has six figures, not all the same and not in a row like 123456.</translation>
+    </message>
+    <message>
+        <source>Orang ini belum punya PIN. Buat PIN-nya dahulu.</source>
+        <translation>This person has no PIN yet. Make one first.</translation>
+    </message>
+    <message>
+        <source>PIN salah. Ketik sekali lagi.</source>
+        <translation>Wrong PIN. Type it once more.</translation>
+    </message>
+    <message>
+        <source>Tindakan ini perlu disetujui dua orang dengan PIN masing-masing. Ulangi dari tombolnya.</source>
+        <translation>This act needs two people with their own PINs. Begin again from its button.</translation>
+    </message>
+    <message>
+        <source>Sudah beberapa kali salah. Bisa dicoba lagi dalam {seconds} detik.</source>
+        <translation>Wrong several times. You can try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terakhir dibuka di laptop lain. Ambil alih dahulu untuk meneruskannya di sini.</source>
+        <translation>This file was last opened on another laptop. Take it over first to go on here.</translation>
+    </message>
+    <message>
+        <source>Salinan di sana sudah diteruskan di laptop lain, jadi tidak ditimpa. Panggil pengawas.</source>
+        <translation>The copy there has gone on on another laptop, so it is not replaced. Call the supervisor.</translation>
+    </message>
+    <message>
+        <source>Tulis nama petugas kecamatan, dan tanggal antara hari pemilihan dan hari ini.</source>
+        <translation>Write the name of the sub-district officer, and a date between election day and today.</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3855,59 @@ If an envelope is lost or the plan changes, make that TPS&apos;s file again. The
     </message>
 </context>
 <context>
+    <name>Guards</name>
+    <message>
+        <source>Salinan</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Baterai tinggal {percent} %. Sambungkan pengisi daya sekarang.</source>
+        <translation>Battery down to {percent} %. Connect the charger now.</translation>
+    </message>
+    <message>
+        <source>Salin sekarang</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Cetak jalan kertas</source>
+        <translation>Print the way on paper</translation>
+    </message>
+    <message>
+        <source>Pilih tempat</source>
+        <translation>Choose a place</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>Pilih nama</source>
+        <translation>Choose a name</translation>
+    </message>
+    <message>
+        <source>Saya setuju</source>
+        <translation>I agree</translation>
+    </message>
+    <message>
+        <source>PIN, tanda setuju</source>
+        <translation>PIN, a sign of agreement</translation>
+    </message>
+    <message>
+        <source>Buat PIN…</source>
+        <translation>Make a PIN…</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Kunci layar (Ctrl+L)</source>
+        <translation>Lock the screen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>Tab</source>
@@ -3801,6 +3999,10 @@ If an envelope is lost or the plan changes, make that TPS&apos;s file again. The
     <message>
         <source>Kertas</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Keamanan berkas…</source>
+        <translation>Safety of the file…</translation>
     </message>
     <message>
         <source>Ganti kata sandi…</source>
@@ -4301,6 +4503,56 @@ A list that is read again replaces only the TPS and kinds of list that are in th
     <message>
         <source>Semua berkas (*)</source>
         <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message>
+        <source>Layar terkunci sendiri</source>
+        <translation>The screen locks by itself</translation>
+    </message>
+    <message>
+        <source>Sesudah</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Kunci sekarang</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>{count} menit</source>
+        <translation>{count} minutes</translation>
+    </message>
+    <message>
+        <source>Tidak pernah</source>
+        <translation>Never</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Kata sandi berkas, atau PIN ketua</source>
+        <translation>Passphrase of the file, or the chair&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Buka kunci</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>The screen is locked</translation>
+    </message>
+    <message>
+        <source>Semua yang tercatat sudah tersimpan. Layar hadirin tetap seperti semula.</source>
+        <translation>Everything that was recorded is stored. The screen for the hall stays as it was.</translation>
+    </message>
+    <message>
+        <source>Kunci: Ctrl+L, atau sendiri sesudah laptop dibiarkan.</source>
+        <translation>Lock: Ctrl+L, or by itself when the laptop is left alone.</translation>
+    </message>
+    <message>
+        <source>Bisa dicoba lagi dalam {seconds} detik.</source>
+        <translation>You can try again in {seconds} seconds.</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5173,10 @@ A regency uses the same page, with the recap files of its sub-districts.</transl
         <translation>Other role</translation>
     </message>
     <message>
+        <source>PIN petugas ini…</source>
+        <translation>This officer&apos;s PIN…</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -5012,6 +5268,14 @@ A regency uses the same page, with the recap files of its sub-districts.</transl
     <message>
         <source>Tambah petugas</source>
         <translation>Add officer</translation>
+    </message>
+    <message>
+        <source>Belum punya PIN: {names}</source>
+        <translation>No PIN yet: {names}</translation>
+    </message>
+    <message>
+        <source>Semua petugas sudah punya PIN.</source>
+        <translation>All officers have a PIN.</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5604,25 @@ Each TPS needs at least a KPPS chair. Other officers may be added at the TPS unt
     </message>
 </context>
 <context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>Buat kode pemulihan…</source>
+        <translation>Make a recovery code…</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan membuka berkas bila kata sandi lupa. Tulis di kertas, simpan jauh dari laptop.</source>
+        <translation>A recovery code opens the file when the passphrase is forgotten. Write it on paper and keep it far from the laptop.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Apa kata sandinya?</source>
@@ -5372,6 +5655,68 @@ Each TPS needs at least a KPPS chair. Other officers may be added at the TPS unt
     <message>
         <source>Bisa dicoba lagi dalam {seconds} detik.</source>
         <translation>Try again in {seconds} seconds.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Apa PIN Anda?</source>
+        <translation>What is your PIN?</translation>
+    </message>
+    <message>
+        <source>Apa PIN Anda yang baru?</source>
+        <translation>What is your new PIN?</translation>
+    </message>
+    <message>
+        <source>Enam angka yang hanya Anda tahu. Ketik sendiri; orang lain memalingkan muka.</source>
+        <translation>Six figures that only you know. Type them yourself; others look away.</translation>
+    </message>
+    <message>
+        <source>PIN sekarang</source>
+        <translation>Present PIN</translation>
+    </message>
+    <message>
+        <source>PIN baru</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sekali lagi</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>PIN ini lupa…</source>
+        <translation>This PIN is forgotten…</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Simpan PIN</source>
+        <translation>Keep the PIN</translation>
+    </message>
+    <message>
+        <source>Ketik PIN yang sekarang.</source>
+        <translation>Type the present PIN.</translation>
+    </message>
+    <message>
+        <source>Enam angka, tidak semuanya sama, tidak berurutan seperti 123456.</source>
+        <translation>Six figures, not all the same, not in a row like 123456.</translation>
+    </message>
+    <message>
+        <source>Belum sama dengan yang di atas.</source>
+        <translation>Not yet the same as above.</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>Latihan: PIN contohnya {pin}.</source>
+        <translation>Practice: the example PIN is {pin}.</translation>
     </message>
 </context>
 <context>
@@ -6005,6 +6350,69 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     <message>
         <source>Total</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeCard</name>
+    <message>
+        <source>Sesudah undian</source>
+        <translation>After the draw</translation>
+    </message>
+    <message>
+        <source>Hapus data pemilih…</source>
+        <translation>Delete voters&apos; data…</translation>
+    </message>
+    <message>
+        <source>Simpan catatan penghapusan</source>
+        <translation>Store the record of the deletion</translation>
+    </message>
+    <message>
+        <source>Data pemilih sudah dihapus. Transkrip, berita acara, dan paket tetap bisa dibuat.</source>
+        <translation>The voters&apos; data are deleted. Transcript, minutes and package can still be made.</translation>
+    </message>
+    <message>
+        <source>Bila kecamatan sudah menerima paketnya, data pemilih tidak diperlukan lagi.</source>
+        <translation>Once the sub-district has received the package, the voters&apos; data are no longer needed.</translation>
+    </message>
+    <message>
+        <source>Hapus data pemilih dari berkas ini?</source>
+        <translation>Delete the voters&apos; data from this file?</translation>
+    </message>
+    <message>
+        <source>Daftar pemilih, kehadiran, pembuka nama yang tidak menang, dan tanda tangan gambar dihapus.</source>
+        <translation>Voter list, attendance, what opens the names of those who did not win, and drawn signatures are deleted.</translation>
+    </message>
+    <message>
+        <source>Yang tinggal: hasil undian, transkrip, catatan kejadian, penerima hadiah, dan kunci TPS.</source>
+        <translation>What stays: the result of the draw, the transcript, the journal, the winners, and the TPS&apos;s key.</translation>
+    </message>
+    <message>
+        <source>Penghapusan tidak bisa dibatalkan dan tercatat dalam satu berkas bertanda tangan.</source>
+        <translation>A deletion cannot be undone, and it is recorded in a signed file.</translation>
+    </message>
+    <message>
+        <source>Hapus data pemilih</source>
+        <translation>Delete voters&apos; data</translation>
+    </message>
+    <message>
+        <source>{voters} pemilih dan {signatures} tanda tangan gambar dihapus.</source>
+        <translation>{voters} voters and {signatures} drawn signatures deleted.</translation>
+    </message>
+    <message>
+        <source>Salinan lama ini masih memuat data pemilih. Hapus sendiri:</source>
+        <translation>These old copies still hold voters&apos; data. Delete them yourself:</translation>
+    </message>
+    <message>
+        <source>Data pemilih sudah dihapus</source>
+        <translation>Voters&apos; data deleted</translation>
+    </message>
+    <message>
+        <source>Catatan bertanda tangan: {place}</source>
+        <translation>Signed record: {place}</translation>
+    </message>
+    <message>
+        <source>Catatan penghapusan tersimpan</source>
+        <translation>Record of the deletion stored</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +7251,29 @@ The report names no voter. The file is read back and its signature checked befor
     </message>
 </context>
 <context>
+    <name>ResetPinDialog</name>
+    <message>
+        <source>Hapus PIN yang dilupakan?</source>
+        <translation>Remove the forgotten PIN?</translation>
+    </message>
+    <message>
+        <source>PIN {name} dihapus. Sesudah itu ia membuat PIN baru.</source>
+        <translation>The PIN of {name} is removed. After that a new one is made.</translation>
+    </message>
+    <message>
+        <source>Nama kedua orang yang menyetujui dan alasannya tertulis di berita acara.</source>
+        <translation>The names of the two people who agree, and their reason, stand in the minutes.</translation>
+    </message>
+    <message>
+        <source>Hapus PIN</source>
+        <translation>Remove the PIN</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>Nomor yang diketik akan tampil di sini sebelum dicatat.</source>
@@ -7205,6 +7636,85 @@ A list may be read again: its changes are shown first, and a voter who is presen
     </message>
 </context>
 <context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Apakah berkas ini aman?</source>
+        <translation>Is this file safe?</translation>
+    </message>
+    <message>
+        <source>Setiap orang mengetik PIN-nya sendiri, dan tidak memberitahukannya kepada siapa pun.</source>
+        <translation>Everybody types the own PIN and tells it to nobody.</translation>
+    </message>
+    <message>
+        <source>PIN petugas dan saksi</source>
+        <translation>PINs of officers and witnesses</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Kembali ke langkah hari ini</source>
+        <translation>Back to the step of the day</translation>
+    </message>
+    <message>
+        <source>Ctrl+L: kunci layar</source>
+        <translation>Ctrl+L: lock the screen</translation>
+    </message>
+    <message>
+        <source>Lima tindakan disetujui ketua dan seorang saksi, masing-masing dengan PIN: menutup pemungutan, mengunci daftar, membatalkan percobaan, mengganti hasil panggilan, dan menutup undian.
+
+PIN yang salah tiga kali membuat percobaan berikutnya menunggu. PIN yang lupa dihapus oleh dua orang lain dengan alasan; itu tertulis di berita acara.
+
+Salinan kedua ditulis sendiri ke flashdisk pada setiap langkah dan setiap tiga menit. Bila laptop ini mati, buka salinan itu di laptop lain.
+
+Sesudah kecamatan menerima paketnya, data pemilih dihapus dari sini.</source>
+        <translation>Five acts are agreed to by the chair and a witness, each with a PIN: closing the polls, locking the list, giving up an attempt, replacing an outcome, and closing the draw.
+
+After three wrong PINs the next try has to wait. A forgotten PIN is removed by two other people with a reason; that stands in the minutes.
+
+The second copy is written to the stick by itself at every step and every three minutes. When this laptop dies, open that copy on another one.
+
+Once the sub-district has received the package, the voters&apos; data are deleted from here.</translation>
+    </message>
+    <message>
+        <source>Siapa yang sudah punya PIN?</source>
+        <translation>Who has a PIN already?</translation>
+    </message>
+    <message>
+        <source>Ketua dan sedikitnya satu saksi perlu PIN sebelum pemungutan ditutup.</source>
+        <translation>The chair and at least one witness need a PIN before the polls are closed.</translation>
+    </message>
+    <message>
+        <source>Contoh</source>
+        <translation>Example</translation>
+    </message>
+    <message>
+        <source>Ada</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Buat</source>
+        <translation>Make</translation>
+    </message>
+</context>
+<context>
     <name>SealPage</name>
     <message>
         <source>Catat keberatan</source>
@@ -7347,6 +7857,41 @@ If a witness is prevented, someone else may throw their dice before the hall; no
     <message>
         <source>Penyimpangan: undian sesudah penghitungan, karena {reason}</source>
         <translation>Departure: the draw is after the counting of votes, because {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopy</name>
+    <message>
+        <source>Belum ada salinan kedua.</source>
+        <translation>No second copy yet.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua lengkap sampai pukul {clock}.</source>
+        <translation>The second copy is complete up to {clock}.</translation>
+    </message>
+    <message>
+        <source>Flashdisk salinan kedua tidak ada. Pasang kembali flashdisknya.</source>
+        <translation>The stick with the second copy is not there. Plug it in again.</translation>
+    </message>
+    <message>
+        <source>Flashdisk salinan kedua penuh. Kosongkan atau pilih yang lain.</source>
+        <translation>The stick of the second copy is full. Clear some space or choose another one.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua tidak bisa ditulis. Pilih flashdisk atau map lain.</source>
+        <translation>The second copy cannot be written. Choose another stick or folder.</translation>
+    </message>
+    <message>
+        <source>Di flashdisk itu ada berkas TPS lain dengan nama yang sama. Pilih tempat lain.</source>
+        <translation>On that stick there is another TPS file of the same name. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Salinan di flashdisk sudah diteruskan di laptop lain.</source>
+        <translation>The copy on the stick has gone on on another laptop.</translation>
+    </message>
+    <message>
+        <source>Berkas TPS hilang dari laptop ini.</source>
+        <translation>The TPS file is gone from this laptop.</translation>
     </message>
 </context>
 <context>
@@ -7996,6 +8541,93 @@ Where there are two different files, a person decides which one counts, with a r
     </message>
 </context>
 <context>
+    <name>StoppedPage</name>
+    <message>
+        <source>Ke halaman awal</source>
+        <translation>To the first page</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari salinan kedua</source>
+        <translation>Restore from the second copy</translation>
+    </message>
+    <message>
+        <source>F1 bantuan</source>
+        <translation>F1 help</translation>
+    </message>
+    <message>
+        <source>Satu TPS hanya boleh diundi di satu laptop. Program membandingkan salinan di flashdisk dengan berkas di laptop ini; bila keduanya berjalan sendiri-sendiri, laptop ini berhenti.
+
+Buka berkas di laptop yang meneruskannya. Bila ragu laptop mana yang benar, panggil Pengawas TPS: segel di lembar saksi menentukan.</source>
+        <translation>A TPS may be drawn on one laptop only. The program compares the copy on the stick with the file on this laptop; when each goes its own way, this laptop stops.
+
+Open the file on the laptop that goes on with it. If in doubt which laptop is right, call the TPS supervisor: the seal on the witnesses&apos; sheets decides.</translation>
+    </message>
+    <message>
+        <source>Berkas ini sudah diteruskan di laptop lain</source>
+        <translation>This file has gone on on another laptop</translation>
+    </message>
+    <message>
+        <source>Berhenti memakai laptop ini. Undian diteruskan di laptop yang mengambil alih.</source>
+        <translation>Stop using this laptop. The draw goes on on the laptop that took over.</translation>
+    </message>
+    <message>
+        <source>Salinan di flashdisk memuat catatan laptop lain sampai pukul {clock}.</source>
+        <translation>The copy on the stick has entries of another laptop up to {clock}.</translation>
+    </message>
+    <message>
+        <source>Semua catatan laptop ini ada di dalam salinan itu. Tidak ada yang hilang.</source>
+        <translation>All entries of this laptop are in that copy. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Laptop ini juga mencatat sesudahnya. Kedua berkas tetap ada; tidak ada yang ditimpa.</source>
+        <translation>This laptop has recorded something after that too. Both files stay; nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>Tutup di sini. Panggil Pengawas TPS bila tidak tahu laptop mana yang meneruskan.</source>
+        <translation>Close here. Call the TPS supervisor if you do not know which laptop goes on.</translation>
+    </message>
+    <message>
+        <source>Berkas TPS hilang dari laptop ini</source>
+        <translation>The TPS file is gone from this laptop</translation>
+    </message>
+    <message>
+        <source>Berkas terhapus atau terganti selagi dipakai. Tidak ada lagi yang bisa dicatat di dalamnya.</source>
+        <translation>The file was deleted or replaced while it was in use. Nothing more can be recorded in it.</translation>
+    </message>
+    <message>
+        <source>Program berhenti mencatat begitu berkasnya tidak ada lagi di tempatnya.</source>
+        <translation>The program stopped recording as soon as its file was no longer in its place.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua ada di {folder}.</source>
+        <translation>The second copy lies in {folder}.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari salinan kedua. Selisih catatannya tertulis di berita acara.</source>
+        <translation>Restore from the second copy. What is missing between them stands in the minutes.</translation>
+    </message>
+    <message>
+        <source>Salinan kedua tidak terbaca. Pasang flashdisknya, lalu buka berkas di sana.</source>
+        <translation>The second copy cannot be read. Plug in its stick, then open the file there.</translation>
+    </message>
+    <message>
+        <source>Sebelum segel, undian bisa diteruskan dengan kertas. Panggil Pengawas TPS.</source>
+        <translation>Before the seal the draw can go on on paper. Call the TPS supervisor.</translation>
+    </message>
+    <message>
+        <source>Apa yang terjadi</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Apa yang aman</source>
+        <translation>What is safe</translation>
+    </message>
+    <message>
+        <source>Apa sekarang</source>
+        <translation>What now</translation>
+    </message>
+</context>
+<context>
     <name>Strength</name>
     <message>
         <source>Tambah {count} huruf lagi.</source>
@@ -8012,6 +8644,13 @@ Where there are two different files, a person decides which one counts, with a r
     <message>
         <source>Kuat.</source>
         <translation>Strong.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Nanti</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -8137,6 +8776,45 @@ Where there are two different files, a person decides which one counts, with a r
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Teruskan di laptop ini?</source>
+        <translation>Go on on this laptop?</translation>
+    </message>
+    <message>
+        <source>Berkas ini ada di flashdisk. Berkas disalin ke laptop ini, lalu diteruskan di sini.</source>
+        <translation>This file lies on a stick. It is copied to this laptop and goes on here.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terakhir dibuka di laptop lain.</source>
+        <translation>This file was last opened on another laptop.</translation>
+    </message>
+    <message>
+        <source>Catatan terakhir di dalamnya: {date} pukul {clock}.</source>
+        <translation>Last entry in it: {date} at {clock}.</translation>
+    </message>
+    <message>
+        <source>Letaknya nanti: {place}</source>
+        <translation>It will lie in: {place}</translation>
+    </message>
+    <message>
+        <source>Sesudah ini hanya laptop ini yang dipakai. Laptop yang lama berhenti sendiri begitu salinannya bertemu salinan laptop ini.</source>
+        <translation>After this only this laptop is used. The old one stops by itself as soon as its copy meets the copy of this one.</translation>
+    </message>
+    <message>
+        <source>Pengambilalihan tertulis di catatan kejadian dan di berita acara.</source>
+        <translation>The take-over stands in the journal and in the minutes.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Teruskan di sini</source>
+        <translation>Go on here</translation>
+    </message>
+</context>
+<context>
     <name>TotalsCard</name>
     <message>
         <source>Sudah hadir</source>
@@ -8258,6 +8936,10 @@ Where there are two different files, a person decides which one counts, with a r
     <message>
         <source>Dua belas pemeriksaan</source>
         <translation>Twelve checks</translation>
+    </message>
+    <message>
+        <source>Catatan kejadian menyebut laptop lain atau salinan:</source>
+        <translation>The journal names another laptop or a copy:</translation>
     </message>
     <message>
         <source>LATIHAN. Berkas ini dari undian latihan dan tidak berlaku sebagai hasil resmi.</source>
@@ -9160,6 +9842,10 @@ A village prepares the files of all its TPS from one voter list, with coupons an
         <translation>The witness&apos;s dice help to decide the order of winners.</translation>
     </message>
     <message>
+        <source>PIN saksi ini…</source>
+        <translation>This witness&apos;s PIN…</translation>
+    </message>
+    <message>
         <source>Batal</source>
         <translation>Cancel</translation>
     </message>
@@ -9271,6 +9957,18 @@ A village prepares the files of all its TPS from one voter list, with coupons an
         <translation>Throws dice</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>ada</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
         <source>Ya</source>
         <translation>Yes</translation>
     </message>
@@ -9300,17 +9998,6 @@ A village prepares the files of all its TPS from one voter list, with coupons an
     <message>
         <source>Sidik jari kunci penanda tangan: {groups}</source>
         <translation>Fingerprint of the signer&apos;s key: {groups}</translation>
-    </message>
-</context>
-<context>
-    <name>_Hand</name>
-    <message>
-        <source>Pilih nama</source>
-        <translation>Choose a name</translation>
-    </message>
-    <message>
-        <source>Saya setuju</source>
-        <translation>I agree</translation>
     </message>
 </context>
 <context>
