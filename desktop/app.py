@@ -14,6 +14,7 @@ from desktop import theme
 from desktop.choices import ENGLISH, Choices
 from desktop.doors import QUIET_AFTER_MS, Doors
 from desktop.jobs import Jobs
+from desktop.logbook import Logbook
 from desktop.means import Means
 from desktop.notices import Notices
 from desktop.shell.window import ShellWindow
@@ -55,7 +56,7 @@ class Program(QObject):
         sys.excepthook = self._on_uncaught
         self.jobs = Jobs(self)
         self.window = ShellWindow()
-        self.notices = Notices(self._front)
+        self.notices = Notices(self._front, logbook=Logbook(laptop.settings))
         self.window.look_changed.connect(self.choices.keep_look)
         means = Means(
             self.window,
@@ -100,7 +101,4 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
-        from logging import getLogger
-
-        getLogger("undian-tps").error("uncaught %s", kind.__name__)
-        self.notices.tell(error)
+        self.notices.tell_soon(error)
