@@ -132,7 +132,7 @@ class DayRoom(QObject):
         self.window.step_requested.disconnect(self._on_rail)
         self.desk.changed.disconnect(self.show_day)
         self.desk.delayed.disconnect(self._on_delayed)
-        self.window.set_waiting("")
+        self.window.waiting.tell("")
         app = QApplication.instance()
         for page in self._pages.values():
             if app is not None:
@@ -166,7 +166,7 @@ class DayRoom(QObject):
             "Masih menunggu untuk menyimpan: disk sedang lambat, atau berkas TPS sedang dipakai program lain. "
             "Yang sudah tersimpan tetap aman."
         )
-        self.window.set_waiting(waiting if delayed else "")
+        self.window.waiting.tell(waiting if delayed else "")
 
     def _on_rail(self, number: int) -> None:
         self.go(STEPS[number - 1])

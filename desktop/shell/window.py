@@ -27,13 +27,13 @@ from PySide6.QtWidgets import (
 
 from desktop import theme, tokens
 from desktop.shell.page import Page
+from desktop.shell.waiting import WaitingStrip
 
 if TYPE_CHECKING:
     from desktop.shell.footer import Footer
     from desktop.shell.header import Header, HeaderFacts
     from desktop.shell.rail import Rail, StepState
     from desktop.widgets.band import Band
-    from desktop.widgets.notice import Notice
 
 P = TypeVar("P", "Header", "Rail", "Footer")
 _ROOMY = QSize(1180, 700)
@@ -57,10 +57,10 @@ class ShellWindow(QMainWindow):
         self._compact = False
         self._page: Page | None = None
         self._frames: dict[Page, QScrollArea] = {}
-        self._waiting: Notice | None = None
         self._around: list[Header | Rail | Footer] = []
         self._ground = QWidget()
         self._column, self._middle, self._right = QVBoxLayout(self._ground), QHBoxLayout(), QVBoxLayout()
+        self.waiting = WaitingStrip(self._right)
         self._stack = QStackedWidget()
         self._assemble()
         self._bind_keys()
@@ -122,23 +122,6 @@ class ShellWindow(QMainWindow):
         """Show how the steps of the rail stand."""
         self.rail.set_states(states)
         self.header.set_step(self.rail.current())
-
-    def set_waiting(self, text: str) -> None:
-        """Say between header and page what is waited for; an empty text takes it away."""
-        if self._waiting is None:
-            if not text:
-                return
-            from desktop.widgets.notice import Notice  # most days need none
-
-            self._waiting = Notice("", "attention")
-            self._right.insertWidget(0, self._waiting)
-        if text != self._waiting.text:
-            self._waiting.tell(text, "attention")
-
-    @property
-    def waiting(self) -> str:
-        """What is said to be waited for."""
-        return self._waiting.text if self._waiting is not None else ""
 
     def show_page(self, page: Page, *, full: bool = False, rail: bool = True) -> None:
         """Show a page; a `full` one has no header and no rail, such as the welcome; an office's has no rail."""

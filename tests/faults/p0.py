@@ -1,7 +1,8 @@
 """P0: what must hold of a TPS file that is opened again after anything.
 
 It opens, every page and table is sound, the chain of the journal holds, everything acknowledged is there and no half deed,
-the ceremony can be replayed, and who is present is who the journal says is present.
+the ceremony can be replayed, who is present is who the journal says is present, and the entry of the recovery is there, from
+which the one calm page is made (U06).
 """
 
 import itertools
@@ -12,10 +13,11 @@ from db import attendance, journal, opening
 from draw.ceremony import Concluded
 from draw.findings import Result
 from draw.journal import EMPTY_HEAD, head
+from draw.recovery import ENDED
 from draw.replay import present
 from draw.transcript import to_bytes
 from draw.verify import verify_transcript
-from steps import ceremony, minutes, tpsfile
+from steps import ceremony, minutes, recovery, tpsfile
 from steps.tpsfile import TpsFile
 from tests.faults.station import PASSPHRASE, laptop
 from tests.faults.walk import Snapshot, Told, snapshot, walk
@@ -50,6 +52,7 @@ def _wrong(file: TpsFile, allowed: Collection[Snapshot], openers: Collection[str
         before = tuple(entry for entry in entries if entry.session not in openers)
         if not any(entry.session == file.laptop.session for entry in entries):
             yield "the opening is not in the journal"
+        stopped = before and before[-1].kind != ENDED
         found = snapshot(deed.session)._replace(
             entries=len(before), head=head(before)[1] if before else EMPTY_HEAD
         )
@@ -58,6 +61,9 @@ def _wrong(file: TpsFile, allowed: Collection[Snapshot], openers: Collection[str
         if attendance.present(deed.session).keys() != present(entries):
             yield "present are others than in the journal"
     ceremony.state(file)
+    told = recovery.read(file)
+    if stopped and not (told and told.stopped):
+        yield "nothing tells that the session before did not end well"
 
 
 def allowed_after(said: list[object]) -> set[Snapshot]:

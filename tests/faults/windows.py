@@ -222,15 +222,15 @@ def held_file(say: Say, path: Path, seconds: float, key: str) -> None:
     room.enter("17")
     while time.perf_counter() - began < seconds:
         QCoreApplication.processEvents()
-        if room.window.waiting and not told:
+        if room.window.waiting.text and not told:
             told = time.perf_counter() - began
             room.window.grab()
         time.sleep(0.001)
-    during = (room.desk.day.attended, room.window.waiting)
+    during = (room.desk.day.attended, room.window.waiting.text)
     holder.execute("ROLLBACK")
     holder.close()
     room.settle()
-    say((told, beat.longest, during, room.desk.day.attended, room.window.waiting))
+    say((told, beat.longest, during, room.desk.day.attended, room.window.waiting.text))
     room.close()
 
 
