@@ -3,6 +3,7 @@
     python3 dev.py run [--headless] [arguments]   open the program, or play a practice day where there is no display
     python3 dev.py test [pytest arguments]        whatever must hold before a change is taken
     python3 dev.py bench [arguments]              measure the program against its floors
+    python3 dev.py soak [names] [--scale N]       kill, cut and meddle with the program at length, as a table
     python3 dev.py translate                      gather the words of the screens and make what the program reads
     python3 dev.py build [--packages]             freeze the program into dist/ and try it there; pack it for Linux too
     python3 dev.py lock [uv arguments]            make requirements/ anew, for instance with --upgrade
@@ -59,6 +60,8 @@ JUDGES = (
     "nodejs",
     "postgresql",
 )
+# What makes the disk that fails on purpose (tests/faults/shim.c).
+COMPILER = ("gcc", "libc6-dev")
 FREEZING: tuple[str, ...] = ("binutils", "desktop-file-utils", "shared-mime-info")
 if sys.base_prefix == "/usr":  # Debian's own Python comes without its library
     FREEZING += (f"libpython3.{sys.version_info.minor}",)
@@ -84,7 +87,7 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Hold the gate: format, lint, types, walls, docstrings, then every test in random order on two processes."""
-    prepare("dev", WINDOW + JUDGES + FREEZING)
+    prepare("dev", WINDOW + JUDGES + FREEZING + COMPILER)
     prepare("build", ())  # the tests freeze the program too
     os.chdir(ROOT)
     step("format", PYTHON, "-m", "ruff", "format", "--check", ".")
@@ -103,6 +106,13 @@ def bench(arguments: list[str]) -> int:
     prepare("build", ())
     os.chdir(ROOT)
     return call(PYTHON, "-m", "tests.bench", *arguments)
+
+
+def soak(arguments: list[str]) -> int:
+    """Try faults at length: kills, power cuts, failing disks, mutants; prints a table and fails where anything is bad."""
+    prepare("dev", OFFSCREEN + COMPILER)
+    os.chdir(ROOT)
+    return call(PYTHON, "-m", "tests.faults", *arguments)
 
 
 def translate(arguments: list[str]) -> int:
@@ -207,7 +217,7 @@ def words_of(*command: str) -> set[str]:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    c.__name__: c for c in (run, test, bench, translate, build, lock)
+    c.__name__: c for c in (run, test, bench, soak, translate, build, lock)
 }
 
 if __name__ == "__main__":

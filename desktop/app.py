@@ -15,6 +15,7 @@ from desktop.choices import ENGLISH, Choices
 from desktop.doors import QUIET_AFTER_MS, Doors
 from desktop.jobs import Jobs
 from desktop.local_only import stay_local
+from desktop.logbook import Logbook
 from desktop.means import Means
 from desktop.notices import Notices
 from desktop.shell.window import ShellWindow
@@ -57,7 +58,7 @@ class Program(QObject):
         sys.excepthook = self._on_uncaught
         self.jobs = Jobs(self)
         self.window = ShellWindow()
-        self.notices = Notices(self._front)
+        self.notices = Notices(self._front, logbook=Logbook(laptop.settings))
         self.window.look_changed.connect(self.choices.keep_look)
         means = Means(
             self.window,
@@ -102,7 +103,4 @@ class Program(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self.app.quit()
             return
-        from logging import getLogger
-
-        getLogger("undian-tps").error("uncaught %s", kind.__name__)
-        self.notices.tell(error)
+        self.notices.tell_soon(error)

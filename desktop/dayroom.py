@@ -62,6 +62,7 @@ class DayRoom(QObject):
         self._looked = False
         window.step_requested.connect(self._on_rail)
         desk.changed.connect(self.show_day)
+        desk.delayed.connect(self._on_delayed)
 
     def enter(self) -> None:
         """Show the step where the day goes on, after a page about what went before where there is something to tell."""
@@ -136,6 +137,8 @@ class DayRoom(QObject):
         """Let go of all pages and of the hall's window."""
         self.window.step_requested.disconnect(self._on_rail)
         self.desk.changed.disconnect(self.show_day)
+        self.desk.delayed.disconnect(self._on_delayed)
+        self.window.waiting.tell("")
         app = QApplication.instance()
         for page in self._pages.values():
             if app is not None:
@@ -163,6 +166,13 @@ class DayRoom(QObject):
         first = step == "attendance" and self.step == "preparation" and not self._looked and not day.attended
         self._looked = self._looked or first or step == READINESS
         self.go(READINESS if first else step)
+
+    def _on_delayed(self, delayed: bool) -> None:
+        waiting = self.tr(
+            "Masih menunggu untuk menyimpan: disk sedang lambat, atau berkas TPS sedang dipakai program lain. "
+            "Yang sudah tersimpan tetap aman."
+        )
+        self.window.waiting.tell(waiting if delayed else "")
 
     def _on_rail(self, number: int) -> None:
         self.go(STEPS[number - 1])

@@ -2,13 +2,14 @@
 
 * One way: page -> deed -> commit -> day -> pages. No page changes what it shows before the commit.
 * A refused deed changes nothing; the page may say so beside the field, otherwise the notices do.
+* A deed that waits, for a disk or for another program that holds the file, is told after two seconds (F12).
 """
 
 from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs import Job, Jobs, Report
 from desktop.notices import Notices
@@ -20,6 +21,8 @@ from steps.tpsfile import TpsFile
 
 CHAIR = "Ketua KPPS"
 FILE_LOST = "TpsFileMissingError"
+PATIENCE_MS = 2_000
+"""How long a deed may take before the person at the laptop is told that it waits."""
 
 
 class Refresh(Enum):
@@ -36,9 +39,15 @@ class Desk(QObject):
     changed = Signal(object)
     busy_changed = Signal(bool)
     file_lost = Signal()
+    delayed = Signal(bool)
 
     def __init__(self, file: TpsFile, day: Day, *, jobs: Jobs, notices: Notices) -> None:
         super().__init__()
+        self._deeds = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.delayed.emit(True))
         self.file = file
         self.day = day
         self.notices = notices
@@ -69,12 +78,20 @@ class Desk(QObject):
             return result, self._fresh(refresh)
 
         def done(outcome: tuple[Any, Day]) -> None:
+            self._ended()
             result, self.day = outcome
             self.changed.emit(self.day)
             if then is not None:
                 then(result)
 
-        return self._jobs.submit(Job(work, done, self._on_failed(refused)))
+        def failed(error: Exception) -> None:
+            self._ended()
+            self._on_failed(refused)(error)
+
+        self._deeds += 1
+        if self._deeds == 1:
+            self._patience.start()
+        return self._jobs.submit(Job(work, done, failed))
 
     def ask(
         self,
@@ -99,6 +116,14 @@ class Desk(QObject):
         people = self.people()
         witnesses = tuple(person for person in people if person.id.startswith("W"))
         return {"people": people, "first_roles": (CHAIR,), "seconds": witnesses, "pins": self.pins}
+
+    def _ended(self) -> None:
+        self._deeds -= 1
+        if self._deeds:
+            self._patience.start()  # each deed in the queue has its own time
+        else:
+            self._patience.stop()
+        self.delayed.emit(False)
 
     def _fresh(self, refresh: Refresh) -> Day:
         match refresh:

@@ -1,6 +1,7 @@
 """The job thread: deeds run one after another off the UI thread, and their ends come back to it.
 
-Exactly one thread touches the TPS file, so that acts are recorded in the order in which they were made.
+* Exactly one thread touches the TPS file, so that acts are recorded in the order in which they were made.
+* Whatever a deed raises comes back as an error; the thread lives as long as the program (F17).
 """
 
 import threading
@@ -16,6 +17,10 @@ Report = Callable[[int, int], None]
 
 class CancelledError(Exception):
     """The job was cancelled by the person at the laptop."""
+
+
+class JobBrokenError(Exception):
+    """A deed ended by something that is no error, such as a library that gave up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,15 @@ class Jobs(QObject):
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
-            result, error = None, None
+            result: Any = None
+            error: Exception | None = None
             try:
                 result = job.work(self._reporter(job))
             except Exception as caught:
                 error = caught
+            except BaseException as caught:  # the libraries in Rust give up like this
+                error = JobBrokenError(type(caught).__name__).with_traceback(caught.__traceback__)
+                error.__cause__ = caught
             self._ended.emit(job, result, error)
 
     def _reporter(self, job: Job) -> Report:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme, tokens
 from desktop.shell.page import Page
+from desktop.shell.waiting import WaitingStrip
 
 if TYPE_CHECKING:
     from desktop.shell.footer import Footer
@@ -60,6 +61,7 @@ class ShellWindow(QMainWindow):
         self._around: list[Header | Rail | Footer] = []
         self._ground = QWidget()
         self._column, self._middle, self._right = QVBoxLayout(self._ground), QHBoxLayout(), QVBoxLayout()
+        self.waiting = WaitingStrip(self._right)
         self._stack = QStackedWidget()
         self._assemble()
         self._bind_keys()

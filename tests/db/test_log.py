@@ -1,4 +1,4 @@
-"""The log of a file that was not closed: damage that hides commits is refused, the end of a power cut is not (F13)."""
+"""The log of a file not closed: damage that hides commits is refused, the end that a power cut leaves is not (F13)."""
 
 import shutil
 from pathlib import Path

@@ -105,6 +105,7 @@ def test_that_f17_an_exception_in_a_slot_is_told_and_the_program_lives(
     program: Program, qtbot: QtBot
 ) -> None:
     program._on_uncaught(ValueError, ValueError("Budi Santoso 3519031234567890"), None)
+    qtbot.waitUntil(lambda: program.notices.last is not None)
     assert program.notices.last is not None
     told = " ".join((program.notices.last.headline, *program.notices.last.sentences))
     assert "ValueError" not in told

@@ -79,7 +79,7 @@ def test_that_a_step_that_fails_ends_with_its_exit_code_and_its_time() -> None:
 def test_that_an_unknown_command_explains_the_known_ones() -> None:
     done = subprocess.run([sys.executable, "dev.py", "tset"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 1
-    assert all(f"dev.py {name}" in done.stderr for name in ("run", "test", "bench", "build", "lock"))
+    assert all(f"dev.py {name}" in done.stderr for name in ("run", "test", "bench", "soak", "build", "lock"))
 
 
 def test_that_the_gate_of_the_server_is_the_command_of_the_developer() -> None:
