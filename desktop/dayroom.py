@@ -6,6 +6,7 @@ Where the day goes on is derived from its facts; a page is made when it is first
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -21,6 +22,9 @@ from desktop.wording import clock_of, date_of
 from draw.ceremony import Closed, Preparing
 from steps.day import STEPS, Day
 from steps.recovery import Recovery
+
+if TYPE_CHECKING:
+    from desktop.guards import Guards
 
 READINESS, SAFETY = "readiness", "safety"
 _PAGES = {
@@ -56,6 +60,8 @@ class DayRoom(QObject):
         self.desk = desk
         self.stage = stage
         self.step = ""
+        self.guards: Guards | None = None
+        self.lost = False
         self.more_facts: tuple[tuple[str, str], ...] = ()
         self._pages: dict[str, DayPage] = {}
         self._told: Page | None = None
@@ -129,12 +135,14 @@ class DayRoom(QObject):
 
     def ending(self) -> Callable[[], None]:
         """Return what records the end of the session and closes the file."""
-        from steps import tpsfile
+        from steps import second_copy, tpsfile
 
-        return partial(tpsfile.end, self.desk.file)
+        return partial(second_copy.end_lost if self.lost else tpsfile.end, self.desk.file)
 
     def leave(self) -> None:
-        """Let go of all pages and of the hall's window."""
+        """Let go of all pages, of what watches over the day, and of the hall's window."""
+        if self.guards is not None:
+            self.guards.leave()
         self.window.step_requested.disconnect(self._on_rail)
         self.desk.changed.disconnect(self.show_day)
         self.desk.delayed.disconnect(self._on_delayed)

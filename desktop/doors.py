@@ -4,6 +4,7 @@ A file that is open in another window is refused with a sentence, and the first 
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from desktop.shell.page import Page
 from desktop.village.door import VillageDoor
 
 if TYPE_CHECKING:
+    from desktop.arriving import Arriving
     from steps.day import Day
     from steps.recovery import Recovery
     from steps.tpsfile import TpsFile
@@ -46,6 +48,13 @@ class Doors(QObject):
         self._warming.setSingleShot(True)
         self._warming.timeout.connect(self._warm)
         self._warming.start(QUIET_AFTER_MS)
+
+    @cached_property
+    def arriving(self) -> "Arriving":
+        """Where TPS files come from and go to; made when the first file is opened."""
+        from desktop.arriving import Arriving
+
+        return Arriving(self)
 
     def show_welcome(self) -> None:
         """Show the first page."""
@@ -97,12 +106,17 @@ class Doors(QObject):
         page.left.connect(self.show_welcome)
         self.show_page(page)
 
-    def ask_passphrase(self, path: Path) -> None:
-        """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up."""
+    def ask_passphrase(self, path: Path, *, restoring: bool = False) -> None:
+        """Ask for the passphrase of a file and open it; the dialog stays until it is right or given up.
+
+        `restoring` brings a second copy back to where its file lay (F14).
+        """
         from desktop.screens.passphrase import PassphraseDialog
 
-        dialog = PassphraseDialog(self.means.window, path)
-        dialog.passphrase_given.connect(lambda text: self.open_file(path, text, dialog.tell))
+        wait = self.arriving.tries.seconds_left
+        dialog = PassphraseDialog(self.means.window, path, seconds_left=lambda: wait(path))
+        way = self.arriving.restore if restoring else self.open_file
+        dialog.passphrase_given.connect(lambda text: way(path, text, dialog.tell))
         self._dialog = dialog
         dialog.open()
 
@@ -115,15 +129,12 @@ class Doors(QObject):
 
     def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
         """Open a file off the UI thread and enter its day, or the room of the desk that it belongs to."""
-        from steps import tpsfile
-
-        laptop = self.means.laptop
         if path.suffix == VillageDoor.suffix:
             self.village.open_file(path, passphrase, refused)
         elif path.suffix == OfficeDoor.suffix:
             self.office.open_file(path, passphrase, refused)
         else:
-            self.go_into(path, self._day_of(lambda: tpsfile.open_file(laptop, path, passphrase)), refused)
+            self.arriving.open(path, passphrase, refused)
 
     def start_practice(self) -> None:
         """Make a practice file with example data and enter its day (U03)."""
@@ -131,7 +142,7 @@ class Doors(QObject):
 
         laptop = self.means.laptop
         path = practice.free_path(laptop)
-        self.go_into(path, self._day_of(lambda: practice.begin(laptop, path)), self.means.notices.tell)
+        self.go_into(path, self.day_of(lambda: practice.begin(laptop, path)), self.means.notices.tell)
 
     def close_day(self) -> None:
         """Leave the day; the file is closed after what is under way has been stored."""
@@ -163,7 +174,7 @@ class Doors(QObject):
                 raise
             return file
 
-        self.go_into(path, self._day_of(work), self.means.notices.tell)
+        self.go_into(path, self.day_of(work), self.means.notices.tell)
 
     def go_into(
         self,
@@ -178,6 +189,7 @@ class Doors(QObject):
         if path is not None and not self._lock.take(path):
             refused(FileLockedError())
             return
+        patient = self.arriving.tries.around(path, opening)
 
         def failed(error: Exception) -> None:
             self._lock.release()
@@ -198,9 +210,11 @@ class Doors(QObject):
                 self.means.window.forget(self._page)
                 self._page = None
 
-        self.means.jobs.submit(Job(lambda _: opening(), opened, failed))
+        self.means.jobs.submit(Job(lambda _: patient(), opened, failed))
 
-    def _day_of(self, opening: "Callable[[], TpsFile]") -> Callable[[], Callable[[], Room]]:
+    def day_of(self, opening: "Callable[[], TpsFile]") -> Callable[[], Callable[[], Room]]:
+        """Return the work that opens a TPS file and reads its day, and then what makes the room."""
+
         def work() -> Callable[[], Room]:
             from steps import day, recovery
 
@@ -221,7 +235,7 @@ class Doors(QObject):
 
         desk = Desk(file, day, jobs=self.means.jobs, notices=self.means.notices)
         stage = Stage.for_hall(self.means.window) if self._with_stage else Stage(None)
-        return DayRoom(self.means.window, desk, stage, recovery)
+        return self.arriving.guarded(DayRoom(self.means.window, desk, stage, recovery))
 
     def _warm(self) -> None:
         """Load what opening a file needs, so that it opens at once when it is wished for."""

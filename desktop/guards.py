@@ -104,11 +104,12 @@ class Guards(QObject):
 
     def _show_paper(self) -> None:
         """Show the paper with which the draw goes on when the laptop does not (U54, U55)."""
+        from desktop.screens.paper_source import DayPapers
         from desktop.screens.paper_viewer import PaperViewer
 
         drawing = isinstance(self._room.desk.day.state, Drawing)
         names = ("finish_slip",) if drawing else ("paper_form",)
-        PaperViewer(self._means.window, self._room.desk, names).open()
+        PaperViewer(self._means.window, DayPapers(self._room.desk), names).open()
 
     def _choose(self) -> Way:
         return Way(self.tr("Pilih tempat"), lambda: self._room.go(SAFETY))

@@ -72,13 +72,13 @@ def arrival(deed: Opening, path: Path) -> Arrival:
     seen = laptop_notes.note(laptop, laptop_notes.COPIES, opening.file_id(path))
     entries, head = laptop_notes.number(seen, "entries"), laptop_notes.text(seen, "head")
     fell_behind = entries > 0 and journal.link_at(session, entries) != head
-    last = _last_laptop(session)
+    last, entry = _last_laptop(session), journal.last_entry(session)
     return Arrival(
         mine,
         last if last != mine else "",
         count=count,
         known=entries if fell_behind else 0,
-        last_at=journal.last_time(session),
+        last_at=entry.at if entry else "",
         settings=settings.load(session),
     )
 

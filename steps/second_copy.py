@@ -134,11 +134,12 @@ def record(file: TpsFile, copied: Copied) -> None:
             deed.record("second_copy_state", {"status": copied.status.value, **told})
 
 
-def remember_lost(file: TpsFile) -> None:
-    """Remember how far the journal of a file went that is gone, so that the copy put in its place is known to be older."""
+def end_lost(file: TpsFile) -> None:
+    """Close a file that is gone, and remember how far its journal went: the copy put in its place is known to be older."""
     tip = copies.tip_of_lost(file.database)
     if tip is not None:
         remember_tip(file, tip)
+    file.close()
 
 
 def bring_back(copy: Path, target: Path) -> Path:

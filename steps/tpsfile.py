@@ -184,6 +184,11 @@ def _opened(path: Path, passphrase: str) -> Database:
         return opening.open_file(path, tidy(passphrase))
 
 
+def require_passphrase(path: Path, passphrase: str) -> None:
+    """Raise WrongPassphraseError unless this opens the file, else what `db.opening.read_keys` raises; opens nothing."""
+    opening.check_passphrase(path, passphrase)
+
+
 def change_passphrase(file: TpsFile, old: str, new: str) -> None:
     """Give the open file another passphrase; `old` may be the recovery code.
 

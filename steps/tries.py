@@ -4,13 +4,16 @@
 * Time is counted by the clock that never runs backwards: after a restart the whole wait begins anew.
 """
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from db import opening
 from db.errors import WrongPassphraseError
-from steps import laptop_notes, tpsfile
+from steps import laptop_notes
 from steps.station import Laptop
-from steps.tpsfile import TpsFile
+
+Result = TypeVar("Result")
+_COUNTED = "counted"
 
 FREE_TRIES = 3
 FIRST_WAIT_S = 5
@@ -46,26 +49,36 @@ class Tries:
         passed_ms = self._laptop.mono_ms() - self._since.get(file_id, 0)
         return max(0, -(-(wait_s(wrong) * 1000 - passed_ms) // 1000))
 
-    def open(self, path: Path, passphrase: str, *, take_over: bool = True) -> TpsFile:
-        """Open a file as `tpsfile.open_file`; raises TooSoonError before the wait is over, and then nothing was tried."""
-        self._require_patience(path)
-        try:
-            file = tpsfile.open_file(self._laptop, path, passphrase, take_over=take_over)
-        except WrongPassphraseError:
-            self._count(path)
-            raise
-        self._forget(path)
-        return file
+    def around(self, path: Path | None, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Return the work that opens a file with its patience: it raises TooSoonError before the wait is over.
+
+        What is not there yet has no passphrase to guess, and what lies in a database none of ours.
+        """
+        if path is None:
+            return work
+        place = path
+
+        def patient() -> Result:
+            self._require_patience(place)
+            try:
+                result = work()
+            except WrongPassphraseError as error:
+                if not getattr(
+                    error, _COUNTED, False
+                ):  # by the work itself, where it brought the file from elsewhere
+                    self._count(place)
+                    setattr(error, _COUNTED, True)
+                raise
+            self._forget(place)
+            return result
+
+        return patient
 
     def check(self, path: Path, passphrase: str) -> None:
         """Hold a passphrase against a file without opening it; raises TooSoonError, or what `db.opening` raises."""
-        self._require_patience(path)
-        try:
-            opening.check_passphrase(path, passphrase)
-        except WrongPassphraseError:
-            self._count(path)
-            raise
-        self._forget(path)
+        from steps import tpsfile
+
+        self.around(path, lambda: tpsfile.require_passphrase(path, passphrase))()
 
     def _require_patience(self, path: Path) -> None:
         left = self.seconds_left(path)
@@ -74,6 +87,8 @@ class Tries:
 
     def _count(self, path: Path) -> None:
         file_id = _id_of(path)
+        if not file_id:
+            return
         known = laptop_notes.note(self._laptop, laptop_notes.TRIES, file_id)
         wrong = laptop_notes.number(known, "wrong") + 1
         laptop_notes.remember(self._laptop, laptop_notes.TRIES, file_id, wrong=wrong)
@@ -85,7 +100,9 @@ class Tries:
 
 
 def _id_of(path: Path) -> str:
+    """Return the id of a file as `db.opening.file_id`, which needs the database's libraries; nothing for none."""
     try:
-        return opening.file_id(path)
+        with path.open("rb") as file:
+            return file.read(16).hex()
     except OSError:
         return ""

@@ -82,7 +82,7 @@ def test_that_f14_the_copy_writes_itself_and_the_header_says_until_when(
     qtbot.waitUntil(lambda: "Salinan" in program.window.header.text(), timeout=10_000)
     before = (stick / NAME).stat().st_mtime_ns
     check_in(program, qtbot, 1)
-    program.doors._guards.copies.copy_now()
+    program.doors.room.guards.copies.copy_now()
     qtbot.waitUntil(lambda: (stick / NAME).stat().st_mtime_ns > before, timeout=10_000)
     assert program.window.strip.text == ""
 
@@ -117,12 +117,12 @@ def test_that_a_stick_that_is_gone_is_said_in_the_strip_and_the_day_goes_on(
     opened(program, qtbot, tmp_path, stick)
     qtbot.waitUntil(lambda: "Salinan" in program.window.header.text(), timeout=10_000)
     stick.rename(tmp_path / "dicabut")
-    program.doors._guards.copies.copy_now()
+    program.doors.room.guards.copies.copy_now()
     qtbot.waitUntil(lambda: "tidak ada" in program.window.strip.text, timeout=10_000)
     assert QApplication.activeModalWidget() is None
     check_in(program, qtbot, 1)
     (tmp_path / "dicabut").rename(stick)
-    program.doors._guards.copies.copy_now()
+    program.doors.room.guards.copies.copy_now()
     qtbot.waitUntil(lambda: program.window.strip.text == "", timeout=10_000)
 
 
@@ -132,7 +132,7 @@ def test_that_an_official_day_without_a_second_copy_is_asked_for_one_once(
     opened(program, qtbot, tmp_path)
     assert program.window.strip.text == ""  # nothing is at stake before the check-in
     check_in(program, qtbot, 1)
-    guards, day = program.doors._guards, program.doors.room.desk.day
+    guards, day = program.doors.room.guards, program.doors.room.desk.day
     guards._on_day(_at_check_in(day))
     assert "Belum ada salinan kedua" in program.window.strip.text
     choose, later = program.window.strip.buttons
@@ -185,11 +185,11 @@ def test_that_a05_the_first_laptop_stops_with_a_plain_page_and_changes_nothing_m
 ) -> None:
     opened(program, qtbot, tmp_path, stick)
     qtbot.waitUntil(
-        lambda: (stick / NAME).exists() and not program.doors._guards.copies.jobs.busy, timeout=10_000
+        lambda: (stick / NAME).exists() and not program.doors.room.guards.copies.jobs.busy, timeout=10_000
     )
     moved_on(tmp_path, stick)
     theirs = (stick / NAME).read_bytes()
-    program.doors._guards.copies.copy_now()
+    program.doors.room.guards.copies.copy_now()
     qtbot.waitUntil(lambda: isinstance(program.window.page(), StoppedPage), timeout=10_000)
     page = program.window.page()
     assert "laptop lain" in page.title.question
@@ -230,7 +230,7 @@ def test_that_f22_a_low_battery_warns_and_offers_copy_and_paper_without_a_dialog
     program: Program, qtbot, tmp_path: Path, stick: Path
 ) -> None:
     opened(program, qtbot, tmp_path, stick)
-    guards = program.doors._guards
+    guards = program.doors.room.guards
     for power, said in (
         (Power(17, on_mains=False), "Baterai tinggal 17 %"),
         (Power(8, on_mains=False), "Baterai tinggal 8 %"),
@@ -277,9 +277,11 @@ def test_that_u41_strip_and_stopped_page_are_not_cut(
 ) -> None:
     opened(program, qtbot, tmp_path, stick)
     program.window.resize(*size)
-    program.doors._guards._on_power(Power(8, on_mains=False))
+    program.doors.room.guards._on_power(Power(8, on_mains=False))
     QApplication.processEvents()
     assert cut_off(program.window) == []
-    program.doors._guards.stopped.emit(second_copy.Copied(CopyStatus.WENT_ON, "2024-02-14T13:20:00+07:00"))
+    program.doors.room.guards.stopped.emit(
+        second_copy.Copied(CopyStatus.WENT_ON, "2024-02-14T13:20:00+07:00")
+    )
     qtbot.waitUntil(lambda: isinstance(program.window.page(), StoppedPage), timeout=10_000)
     assert cut_off(program.window) == []

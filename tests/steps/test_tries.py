@@ -43,10 +43,14 @@ def path(hands: Hands) -> Path:
     return file.path
 
 
+def opened(tries: Tries, path: Path, passphrase: str) -> tpsfile.TpsFile:
+    return tries.around(path, lambda: tpsfile.open_file(tries._laptop, path, passphrase))()
+
+
 def miss(tries: Tries, path: Path, times: int) -> None:
     for _ in range(times):
         with pytest.raises(WrongPassphraseError):
-            tries.open(path, WRONG)
+            opened(tries, path, WRONG)
 
 
 def test_that_the_third_wrong_passphrase_makes_the_next_wait_and_each_more_doubles_it(
@@ -60,7 +64,7 @@ def test_that_the_third_wrong_passphrase_makes_the_next_wait_and_each_more_doubl
     for _ in range(4):
         waits.append(tries.seconds_left(path))
         with pytest.raises(TooSoonError):
-            tries.open(path, PASSPHRASE)
+            opened(tries, path, PASSPHRASE)
         hands.seconds += waits[-1]
         miss(tries, path, 1)
     assert waits == [5, 10, 20, 40]
@@ -71,9 +75,9 @@ def test_that_the_wait_outlives_a_restart_and_begins_anew(hands: Hands, path: Pa
     again = Tries(hands.start())
     assert again.seconds_left(path) == 5
     with pytest.raises(TooSoonError):
-        again.open(path, PASSPHRASE)
+        opened(again, path, PASSPHRASE)
     hands.seconds = 5
-    again.open(path, PASSPHRASE).close()
+    opened(again, path, PASSPHRASE).close()
     assert Tries(hands.start()).seconds_left(path) == 0
 
 
@@ -100,7 +104,7 @@ def test_that_a_broken_note_counts_as_none(hands: Hands, path: Path, content: by
     (laptop.settings / "kata-sandi.json").write_bytes(content)
     tries = Tries(laptop)
     miss(tries, path, 1)
-    tries.open(path, PASSPHRASE).close()
+    opened(tries, path, PASSPHRASE).close()
 
 
 def test_that_the_settings_hold_neither_what_was_typed_nor_the_name_of_the_file(
