@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 LOCK_ERRORS: Mapping[str, object] = MappingProxyType(
     {
         "PinFormError": QT_TRANSLATE_NOOP(
-            "Errors", "PIN terdiri dari enam angka, tidak semuanya sama dan tidak berurutan seperti 123456."
+            "Errors", "Tulis enam angka, tidak semuanya sama dan tidak berurutan seperti 123456."
         ),
         "PinMissingError": QT_TRANSLATE_NOOP("Errors", "Orang ini belum punya PIN. Buat PIN-nya dahulu."),
         "WrongPinError": QT_TRANSLATE_NOOP("Errors", "PIN salah. Ketik sekali lagi."),

@@ -28,7 +28,7 @@ from steps.files.keys import TpsKey, make_key
 from steps.files.minutes_file import build
 from steps.files.papers.facts import PaperFacts
 from steps.files.papers.facts_document import write_facts
-from steps.files.papers.journal_facts import told_by
+from steps.files.papers.journal_facts import named, told_by
 from steps.files.signing import sign_pdf
 from tests.quick_signature import quick_sign
 from tests.station_plan import Plan
@@ -92,7 +92,7 @@ def sealed(station: SimulatedStation, *, key: TpsKey, drawn: bool = False) -> St
     """The file of a station, minutes and all."""
     t = station.transcript
     s, at = t.statement, read_time(t.closed_at)
-    told = told_by(station.entries[: t.journal_entries], "WIB")
+    told = told_by(station.entries[: t.journal_entries], "WIB", who=named((), s.witnesses))
     facts = PaperFacts(
         identity=Identity(s.tps, "desa", s.election, s.date, "WIB", s.mode, place="Balai desa"),
         key_fingerprint=key.fingerprint,

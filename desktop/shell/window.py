@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop import theme, tokens
 from desktop.shell.page import Page
+from desktop.shell.tab_order import in_tab_order, takes_tab
 from desktop.shell.waiting import WaitingStrip
 
 if TYPE_CHECKING:
@@ -258,7 +258,7 @@ class ShellWindow(QMainWindow):
     def _give_keyboard(self, page: Page) -> None:
         first = page.first_focus()
         if first is None:
-            first = next(chain(_in_tab_order(page), page.footer_buttons[-1:]), page)
+            first = next(chain(in_tab_order(page), page.footer_buttons[-1:]), page)
         (first if first.isEnabled() else page).setFocus()
 
     def _tab_ring(self) -> tuple[QWidget, ...]:
@@ -266,7 +266,7 @@ class ShellWindow(QMainWindow):
             return ()
         steps = self.rail.steps if "rail" in vars(self) else ()
         around = (*self._page.footer_buttons, *steps, *(self.strip.buttons if "strip" in vars(self) else ()))
-        return (*_in_tab_order(self._page), *(widget for widget in around if _takes_tab(widget)))
+        return (*in_tab_order(self._page), *(widget for widget in around if takes_tab(widget)))
 
     def _fit(self) -> None:
         px = theme.px
@@ -291,14 +291,3 @@ class ShellWindow(QMainWindow):
 
     def _usual(self) -> None:
         self.set_scale(tokens.Scale())
-
-
-def _in_tab_order(page: Page) -> Iterator[QWidget]:
-    """Give the widgets of a page that Tab reaches, part by part in the order in which they were put in."""
-    return (widget for widget in page.findChildren(QWidget) if _takes_tab(widget, within=page))
-
-
-def _takes_tab(widget: QWidget, *, within: QWidget | None = None) -> bool:
-    shown = widget.isVisibleTo(within) if within else widget.isVisible()
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and shown and widget.isEnabled() and widget.focusProxy() is None

@@ -2416,6 +2416,10 @@ After locking, list, prizes, witnesses and rules cannot change any more.</transl
         <source>Hadir</source>
         <translation>Present</translation>
     </message>
+    <message>
+        <source>Masih menunggu untuk menyimpan: disk sedang lambat, atau berkas TPS sedang dipakai program lain. Yang sudah tersimpan tetap aman.</source>
+        <translation>Still waiting to store: the disk is slow, or another program is using the TPS file. What was stored is safe.</translation>
+    </message>
 </context>
 <context>
     <name>DeclarationPart</name>
@@ -3245,8 +3249,8 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>The list of TPS cannot be used yet: correct the wrong rows first.</translation>
     </message>
     <message>
-        <source>PIN terdiri dari enam angka, tidak semuanya sama dan tidak berurutan seperti 123456.</source>
-        <translation>A PIN has six figures, not all the same and not in a row like 123456.</translation>
+        <source>Tulis enam angka, tidak semuanya sama dan tidak berurutan seperti 123456.</source>
+        <translation>Write six figures, not all the same and not in a row like 123456.</translation>
     </message>
     <message>
         <source>Orang ini belum punya PIN. Buat PIN-nya dahulu.</source>

@@ -16,7 +16,7 @@ from steps.files.writing import Delivery
 
 NOW = re.compile(
     r"\b(pilih|coba|periksa|pakai|tutup|buka|letakkan|pasang|kosongkan|ulangi|ketik|tulis|betulkan|arahkan|panggil|isi|jangan|"
-    r"minta|lanjutkan|pendekkan|perlu|tunggu|hubungi|cocokkan|baca|lihat|perbaiki|impor)\b",
+    r"minta|lanjutkan|pendekkan|perlu|tunggu|hubungi|cocokkan|baca|lihat|perbaiki|impor|buat|ambil)\b",
     re.IGNORECASE,
 )
 """Verbs with which a sentence says what to do now."""
