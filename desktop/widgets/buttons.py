@@ -123,8 +123,9 @@ class IconButton(Button):
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        """Ask for a square."""
-        return QSize(px(51), px(51))
+        """Ask for the square that the style sheet gives: its inside and the lines around it."""
+        side = px(47) + 2 * px(2)
+        return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and its icon in the middle."""

@@ -228,7 +228,7 @@ def untranslated(root: QWidget, data: Iterable[str]) -> list[str]:
     faults = []
     for widget in seen(root):
         for text in _texts(widget):
-            rest = re.sub(r"\S*/\S*", " ", text)  # the place of a file
+            rest = re.sub(r"\S*/\S*|\b[0-9A-F]{4}\b", " ", text)  # the place of a file, a fingerprint
             for word in known:
                 rest = rest.replace(word, " ")
             if Lengthened.MARK not in text and re.search(r"[^\W\d_]{4,}", rest):

@@ -105,7 +105,7 @@ def test_that_each_paper_can_be_the_first_that_a_program_makes(tmp_path) -> None
         "paper_list.make(days.finished(Path(sys.argv[1])), sys.argv[2], page='A4')"
     )
     root = Path(__file__).resolve().parents[2]
-    for name in PAPERS:
+    for name in sorted(set(PAPERS) - {"zero_report"}):  # which is of a day that has not begun
         done = subprocess.run(
             [sys.executable, "-c", child, str(tmp_path / name), name],
             cwd=root,
