@@ -152,12 +152,18 @@ def test_that_the_shipped_clock_and_chance_are_the_machines_own(
             shipped.Laptop(**folders, **{name: fake})
 
 
-# Where the floors look at the environment at all: the platform of Qt, Windows' drive, the worker's own modules, and the
-# passphrase of an office that is run without its window.
-LOOKS = {"desktop/consolidate.py", "desktop/practice.py", "desktop/places.py", "steps/files/sheets.py"}
+# Where the floors touch the environment at all: the platform of Qt, the place of the print service, Windows' drive, the
+# worker's own modules, and the passphrase of an office that is run without its window.
+TOUCHES = {
+    "desktop/consolidate.py",
+    "desktop/local_only.py",
+    "desktop/places.py",
+    "desktop/practice.py",
+    "steps/files/sheets.py",
+}
 
 
-def _looks_at_the_environment(source: str) -> bool:
+def _touches_the_environment(source: str) -> bool:
     names = {"environ", "environb", "getenv", "getenvb"}
     return any(
         (isinstance(node, ast.Attribute) and node.attr in names)
@@ -166,10 +172,10 @@ def _looks_at_the_environment(source: str) -> bool:
     )
 
 
-def test_that_nothing_else_in_the_program_looks_at_the_environment() -> None:
+def test_that_nothing_else_in_the_program_touches_the_environment() -> None:
     files = [file for floor in ("draw", "db", "steps", "desktop") for file in (ROOT / floor).rglob("*.py")]
-    found = {f.relative_to(ROOT).as_posix() for f in files if _looks_at_the_environment(f.read_text("utf-8"))}
-    assert found == LOOKS
-    assert _looks_at_the_environment("from os import getenv as g\ng('UNDIAN_SEED')")
-    assert _looks_at_the_environment("import os\nos.environ['UNDIAN_SEED']")
-    assert not _looks_at_the_environment("import os\nos.urandom(8)")
+    found = {f.relative_to(ROOT).as_posix() for f in files if _touches_the_environment(f.read_text("utf-8"))}
+    assert found == TOUCHES
+    assert _touches_the_environment("from os import getenv as g\ng('UNDIAN_SEED')")
+    assert _touches_the_environment("import os\nos.environ['UNDIAN_SEED']")
+    assert not _touches_the_environment("import os\nos.urandom(8)")
