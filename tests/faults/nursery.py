@@ -22,7 +22,7 @@ from tests.faults import shim
 from tests.faults.shim import Arming
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 300
+PATIENCE_S = 1_800  # between two words
 Say = Callable[[Any], None]
 Task = Callable[..., None]
 
@@ -70,6 +70,7 @@ class Nursery:
                 case "born":
                     child = value
                 case "said":
+                    end = time.monotonic() + PATIENCE_S
                     life.said.append(value)
                     if kill_after is not None and len(life.said) == 1:
                         time.sleep(kill_after)

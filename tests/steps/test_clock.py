@@ -61,6 +61,7 @@ def test_that_f15_a_clock_that_jumps_leaves_a_draw_that_holds_and_an_entry(
     assert verdict.result is Result.HOLDS, [(c.no, c.detail) for c in verdict.checks]
     assert [entry.n for entry in entries(file)] == list(range(1, len(entries(file)) + 1))
     assert [entry for entry in entries(file) if entry.kind in TOLD]
+    assert any("Jam laptop diubah" in line for line in record.facts.gaps), "the minutes say so"
     file.close()
 
 

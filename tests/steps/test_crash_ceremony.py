@@ -1,11 +1,9 @@
-"""F02: kill -9 at every commit of the ceremony, and F01 in small: at random moments; the winners are the same."""
+"""F02: kill -9 at every commit of the ceremony; the winners are the same. Random moments (F01) are in tests/faults."""
 
 import multiprocessing
-import random
 import shutil
 import signal
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +22,6 @@ from tests.steps import laptops
 from tests.steps.crash_ceremony import Acknowledged, still_laptop, walk, walk_and_die
 from tests.steps.laptops import KEY
 
-RANDOM_KILLS = 30
 FORKS: Any = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
@@ -63,16 +60,13 @@ def reopened(path: Path) -> TpsFile:
     return file
 
 
-def killed_walk(path: Path, *, after: float | None = None, **death: Any) -> tuple[list[Acknowledged], int]:
+def killed_walk(path: Path, **death: Any) -> tuple[list[Acknowledged], int]:
     """Let a process walk until it dies; return what it acknowledged and how it ended."""
     hear, say = FORKS.Pipe(duplex=False)
     process = FORKS.Process(target=walk_and_die, args=(path, KEY, say), kwargs=death)
     process.start()
     say.close()
     said = [hear.recv()]
-    if after is not None:
-        time.sleep(after)
-        process.kill()
     try:
         while True:
             said.append(hear.recv())
@@ -114,20 +108,6 @@ def test_that_f02_a_kill_at_any_commit_of_the_ceremony_leaves_the_same_winners(
         assert code == -signal.SIGKILL
         assert len(said) == act  # what the file said at first, and one line for each act before this one
         require_same_draw(path, said, state)
-
-
-def test_that_f01_a_kill_at_a_random_moment_leaves_the_same_winners(
-    ready: Path, honest: tuple[Concluded, int], tmp_path: Path
-) -> None:
-    dice = random.Random(1)
-    ends = set()
-    for number in range(RANDOM_KILLS):
-        path = copy_of(ready, tmp_path / str(number))
-        said, code = killed_walk(path, after=dice.uniform(0, 0.12))
-        ends.add(len(said))
-        assert code in (-signal.SIGKILL, 0)
-        require_same_draw(path, said, honest[0])
-    assert len(ends) > 3
 
 
 def test_that_an_acknowledgement_before_the_commit_would_be_caught(ready: Path, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What the journal tells of a day that did not go smoothly, as lines for the minutes and for whoever checks them.
 
-* Gaps: the program opened again during the ceremony, another laptop that took over, an older file put back, a copy that
+* Gaps: the program opened again or the clock set during the ceremony, another laptop that took over, an older file put back, a copy that
   went on elsewhere. Approvals: acts of two people with and without PINs, PINs reset, made late, or often wrong (U04).
 """
 
@@ -17,11 +17,13 @@ _OPENINGS = {
     RECOVERED: "Program telah berhenti mendadak sebelum dibuka pukul {at}; semua catatan utuh",
     CLOCK_JUMPED: "Jam laptop telah berubah ketika program dibuka pukul {at}; urutan menurut nomor catatan",
 }
+_CLOCKS = frozenset({"clock_went_back", "clock_went_ahead"})
+_CLOCK = "Jam laptop diubah dan menunjuk {clock} pada pukul {at}; urutan menurut nomor catatan"
 
 
 def gaps(entries: Sequence[Entry], zone: str) -> tuple[str, ...]:
     """Return the lines about interruptions, other laptops and older files; `zone` is WIB, WITA or WIT."""
-    return (*_reopened(entries, zone), *other_lives(entries, zone))
+    return (*_reopened(entries, zone), *_clocks(entries, zone), *other_lives(entries, zone))
 
 
 def other_lives(entries: Sequence[Entry], zone: str) -> tuple[str, ...]:
@@ -56,6 +58,16 @@ def _reopened(entries: Sequence[Entry], zone: str) -> Iterator[str]:
     for entry in told:
         if entry.kind != "opened" or entry.at not in stopped:
             yield _OPENINGS[entry.kind].format(at=f"{_clock(entry.at)} {zone}")
+
+
+def _clocks(entries: Sequence[Entry], zone: str) -> Iterator[str]:
+    """Say once for each session that the clock was set back or ahead while the ceremony was under way (F15)."""
+    told = set()
+    for entry in entries:
+        if entry.kind in _CLOCKS and (entry.session, entry.kind) not in told:
+            told.add((entry.session, entry.kind))
+            said = str(entry.data["clock"])
+            yield _CLOCK.format(clock=f"{said[:10]} {_clock(said)}", at=f"{_clock(entry.at)} {zone}")
 
 
 def _gap(entry: Entry, zone: str) -> str:
