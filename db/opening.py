@@ -15,21 +15,15 @@ from db import keyfile
 from db.engine import Database, connect, execute, plain_faults
 from db.errors import (
     DamagedFileError,
-    ForeignKeyFileError,
-    KeyFileMissingError,
     NewerFileError,
-    NotATpsFileError,
     OtherDeskFileError,
     TpsFileExistsError,
-    TpsFileMissingError,
 )
-from db.keyfile import ID_BYTES, KEY_BYTES, KeyFile, RandomBytes, key_path
+from db.keyfile import KEY_BYTES, KeyFile, RandomBytes, key_path
 from db.placing import discard, settle, unfinished
 from db.schema import TABLES
 from db.tables import Tables
-
-PAGE_BYTES = 4096
-_PLAIN_HEADER = b"SQLite format 3\x00"
+from db.unlocking import file_id, read_keys, unlock
 
 
 def create(path: Path, passphrase: str, random: RandomBytes, *, tables: Tables = TABLES) -> Database:
@@ -42,7 +36,7 @@ def create(path: Path, passphrase: str, random: RandomBytes, *, tables: Tables =
             fresh = make_schema(temporary, key, tables=tables)
             fresh.close()
         keys = keyfile.with_slot(
-            KeyFile(_file_id(temporary), ()), keyfile.PASSPHRASE, secret=passphrase, key=key, random=random
+            KeyFile(file_id(temporary), ()), keyfile.PASSPHRASE, secret=passphrase, key=key, random=random
         )
         keyfile.write(key_path(path), keys)
         settle(temporary, path)
@@ -67,7 +61,12 @@ def open_file(path: Path, passphrase: str, *, tables: Tables = TABLES) -> Databa
     DamagedFileError, OtherDeskFileError, NewerFileError, FileInUseError, ReadOnlyPlaceError or DiskFullError, and then
     nothing has changed.
     """
-    database = connect(path, keyfile.unlock(read_keys(path), passphrase))
+    return open_with_key(path, unlock(path, passphrase), tables=tables)
+
+
+def open_with_key(path: Path, key: bytes, *, tables: Tables = TABLES) -> Database:
+    """Open a file with its key, which `db.unlocking.unlock` gave; the rest of `open_file`, and raises as it does."""
+    database = connect(path, key)
     try:
         with plain_faults():
             revision = _revision(database, tables)
@@ -112,35 +111,6 @@ def make_recovery_code(path: Path, passphrase: str, random: RandomBytes) -> str:
         key_path(path), keyfile.with_slot(keys, keyfile.RECOVERY, secret=code, key=key, random=random)
     )
     return code
-
-
-def read_keys(path: Path) -> KeyFile:
-    """Return the key file of a TPS file after holding the two against each other, without any passphrase.
-
-    Raises TpsFileMissingError, NotATpsFileError, KeyFileMissingError, ForeignKeyFileError, DamagedFileError or OSError.
-    """
-    if not path.is_file():
-        raise TpsFileMissingError
-    file_id, size = _file_id(path), path.stat().st_size
-    if file_id == _PLAIN_HEADER.hex():
-        raise NotATpsFileError
-    misshapen = size == 0 or size % PAGE_BYTES != 0
-    try:
-        keys = keyfile.read(key_path(path))
-    except KeyFileMissingError as error:
-        if misshapen:
-            raise NotATpsFileError from error
-        raise
-    if size < ID_BYTES or (misshapen and keys.file == file_id):
-        raise DamagedFileError
-    if keys.file != file_id:
-        raise NotATpsFileError if misshapen else ForeignKeyFileError
-    return keys
-
-
-def _file_id(path: Path) -> str:
-    with path.open("rb") as file:
-        return file.read(ID_BYTES).hex()
 
 
 def _revision(database: Database, tables: Tables) -> str:

@@ -104,8 +104,6 @@ class Doors(QObject):
 
     def open_file(self, path: Path, passphrase: str, refused: Callable[[Exception], None]) -> None:
         """Open a file off the UI thread and enter its day."""
-        from steps import tpsfile
-
         laptop = self.means.laptop
         if not self._take_lock(path):
             refused(FileLockedError())
@@ -115,7 +113,12 @@ class Doors(QObject):
             self._release_lock()
             refused(error)
 
-        self._enter(lambda: tpsfile.open_file(laptop, path, passphrase), failed)
+        def opening() -> "TpsFile":
+            from steps.opening import open_file
+
+            return open_file(laptop, path, passphrase)
+
+        self._enter(opening, failed)
 
     def start_practice(self) -> None:
         """Make a practice file with example data and enter its day (U03)."""

@@ -16,6 +16,7 @@ from db import identity, journal, opening
 from db.engine import Database
 from db.errors import ReadOnlyPlaceError
 from db.keyfile import key_path
+from db.unlocking import unlock
 from draw.ceremony import Preparing, State
 from draw.journal import EMPTY_HEAD, Entry
 from steps.station import Laptop
@@ -112,7 +113,12 @@ def open_file(laptop: Laptop, path: Path, passphrase: str) -> TpsFile:
 
     Raises what `db.opening.open_file` raises, and JournalError when the journal does not hold together.
     """
-    file = TpsFile(opening.open_file(path, passphrase), laptop)
+    return open_with_key(laptop, path, unlock(path, passphrase))
+
+
+def open_with_key(laptop: Laptop, path: Path, key: bytes) -> TpsFile:
+    """Open a TPS file with its 32-byte key: what `open_file` does once the passphrase has given it."""
+    file = TpsFile(opening.open_with_key(path, key), laptop)
     try:
         with file.deed() as deed:
             last = journal.verify(deed.session)

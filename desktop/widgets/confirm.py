@@ -19,16 +19,8 @@ from desktop.widgets.field import NoteField
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.notice import Notice
 from desktop.widgets.option import CheckRow, Option
+from desktop.widgets.person import Person
 from desktop.widgets.select import Select
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone who may confirm: an id of the caller's, the name, the role."""
-
-    id: str
-    name: str
-    role: str
 
 
 @dataclass(frozen=True, slots=True)
