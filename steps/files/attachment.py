@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from draw.canonical import SIZE_LIMIT
 from draw.errors import DrawError
+from steps.files.deflate import deflated
 
 if TYPE_CHECKING:
     import pikepdf
@@ -45,7 +46,6 @@ def attach_transcript(pdf: bytes, transcript: bytes, *, title: str, at: datetime
             out,
             min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            recompress_flate=True,
             stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
             deterministic_id=True,
         )
@@ -85,6 +85,7 @@ def _attach(document: "pikepdf.Pdf", transcript: bytes, at: datetime) -> None:
         creation_date=_pdf_date(at),
         mod_date=_pdf_date(at),
     )
+    spec.obj.EF.F.write(deflated(transcript, header=True), filter=Name.FlateDecode)
     document.attachments[TRANSCRIPT_NAME] = spec
     document.Root.AF = Array([document.attachments[TRANSCRIPT_NAME].obj])
 
