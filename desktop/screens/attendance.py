@@ -80,6 +80,10 @@ class AttendancePage(DayPage):
             "Pilih Urungkan pada daftar di bawah. Sesudah daftar dikunci, kehadiran tidak bisa diubah lagi."
         )
 
+    def heightForWidth(self, width: int) -> int:
+        """Give the least height at that width: the tables shrink to a few rows before the page has to scroll."""
+        return self._outer.totalMinimumHeightForWidth(width)
+
     def set_compact(self, compact: bool) -> None:
         """Give the last check-ins their room in a small window."""
         super().set_compact(compact)
