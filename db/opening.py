@@ -17,21 +17,15 @@ from db.engine import Database, connect, execute, plain_faults
 from db.errors import (
     DamagedFileError,
     DiskFaultError,
-    ForeignKeyFileError,
-    KeyFileMissingError,
     NewerFileError,
-    NotATpsFileError,
     OtherDeskFileError,
     TpsFileExistsError,
-    TpsFileMissingError,
 )
-from db.keyfile import ID_BYTES, KEY_BYTES, KeyFile, RandomBytes, key_path
+from db.keyfile import KEY_BYTES, KeyFile, RandomBytes, key_path
 from db.placing import discard, settle, unfinished
 from db.schema import TABLES
 from db.tables import Tables
-
-PAGE_BYTES = 4096
-_PLAIN_HEADER = b"SQLite format 3\x00"
+from db.unlocking import file_id, read_keys, unlock
 
 
 def create(path: Path, passphrase: str, random: RandomBytes, *, tables: Tables = TABLES) -> Database:
@@ -70,7 +64,15 @@ def open_file(path: Path, passphrase: str, *, tables: Tables = TABLES) -> Databa
     DiskFullError, and then nothing has changed.
     """
     try:
-        key = keyfile.unlock(read_keys(path), passphrase)
+        key = unlock(path, passphrase)
+    except OSError as error:
+        raise DiskFaultError from error
+    return open_with_key(path, key, tables=tables)
+
+
+def open_with_key(path: Path, key: bytes, *, tables: Tables = TABLES) -> Database:
+    """Open a file with its key, which `db.unlocking.unlock` gave; the rest of `open_file`, and raises as it does."""
+    try:
         if log.hides_commits(path):
             raise DamagedFileError
     except OSError as error:
@@ -137,42 +139,6 @@ def make_recovery_code(path: Path, passphrase: str, random: RandomBytes) -> str:
         key_path(path), keyfile.with_slot(keys, keyfile.RECOVERY, secret=code, key=key, random=random)
     )
     return code
-
-
-def read_keys(path: Path) -> KeyFile:
-    """Return the key file of a TPS file after holding the two against each other, without any passphrase.
-
-    Raises TpsFileMissingError, NotATpsFileError, KeyFileMissingError, ForeignKeyFileError, DamagedFileError or OSError.
-    """
-    if not path.is_file():
-        raise TpsFileMissingError
-    known_id, size = file_id(path), path.stat().st_size
-    if known_id == _PLAIN_HEADER.hex():
-        raise NotATpsFileError
-    misshapen = size == 0 or (size % PAGE_BYTES != 0 and not _has_log(path))
-    try:
-        keys = keyfile.read(key_path(path))
-    except KeyFileMissingError as error:
-        if misshapen:
-            raise NotATpsFileError from error
-        raise
-    if size < ID_BYTES or (misshapen and keys.file == known_id):
-        raise DamagedFileError
-    if keys.file != known_id:
-        raise NotATpsFileError if misshapen else ForeignKeyFileError
-    return keys
-
-
-def _has_log(path: Path) -> bool:
-    """Tell whether there is a log: a power cut may have torn the last page of the file, and the log has it whole."""
-    log = path.with_name(f"{path.name}-wal")
-    return log.is_file() and log.stat().st_size > 0
-
-
-def file_id(path: Path) -> str:
-    """Return the id of a TPS file, which its copies share: its first 16 bytes, which are random, as hexadecimal."""
-    with path.open("rb") as file:
-        return file.read(ID_BYTES).hex()
 
 
 def _revision(database: Database, tables: Tables) -> str:

@@ -14,7 +14,11 @@ Stroke = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who took the prize of a call, where that is not the bound name; `salt` is what the journal binds the name with."""
+    """Who took the prize of a call, where that is not the bound name; `salt` is what the journal binds the name with.
+
+    The program itself never reads the salt again: it is kept so that whoever doubts the name can be shown that the digest
+    in the journal is of this one.
+    """
 
     call: int
     salt: str

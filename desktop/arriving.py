@@ -118,9 +118,9 @@ class Arriving(QObject):
         return self._laptop.documents / path.name
 
     def _open_here(self, path: Path, passphrase: str, *, take_over: bool = False) -> TpsFile:
-        from steps import tpsfile
+        from steps.opening import open_file
 
-        return tpsfile.open_file(self._laptop, path, passphrase, take_over=take_over)
+        return open_file(self._laptop, path, passphrase, take_over=take_over)
 
     def _look_on_stick(self, path: Path, passphrase: str) -> TpsFile:
         """Hold the passphrase against a file on a stick, and say that it has to be brought first."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.jobs import Job, Jobs, Report
 from desktop.notices import Notices
 from desktop.pins import DeskPins
-from desktop.widgets.confirm import Person
+from desktop.widgets.person import Person
 from steps import day as days
 from steps.day import Day
 from steps.tpsfile import TpsFile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.hand import Person
+from desktop.widgets.person import Person
 from desktop.wording import is_known, sentence_of
 from steps import pins as deeds
 

@@ -3,16 +3,21 @@
 It adds the frame (TPS, mode, seal) to every view and keeps the audience window and the operator's preview the same.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.audience.views import Blank, PrizeLine, View, Welcome, WitnessLine
-from desktop.audience.window import AudienceWindow
 from desktop.hall_views import board_view, frame_of
 from draw.ceremony import Closed, Concluded, Preparing
 from steps.day import Day
+
+if TYPE_CHECKING:
+    from desktop.audience.window import AudienceWindow
 
 
 class Stage(QObject):
@@ -33,8 +38,10 @@ class Stage(QObject):
         return self._window
 
     @classmethod
-    def for_hall(cls, operator: QWidget) -> "Stage":
+    def for_hall(cls, operator: QWidget) -> Stage:
         """Return a stage with a window that follows the hall's screen and never covers the operator's (F16)."""
+        from desktop.audience.window import AudienceWindow  # ten painters, for which no page of the day waits
+
         window = AudienceWindow()
         window.follow(operator)
         return cls(window)

@@ -26,6 +26,9 @@ ERRORS: Mapping[str, object] = MappingProxyType(
             "Langkah ini belum atau tidak lagi bisa dilakukan pada tahap sekarang. Lanjutkan di langkah yang bertanda.",
         ),
         "RangeError": QT_TRANSLATE_NOOP("Errors", "Tulis nomor atau rentang, misalnya 1-45, 47."),
+        "BackwardRangeError": QT_TRANSLATE_NOOP(
+            "Errors", "{first}-{last} terbalik. Tulis nomor kecil dahulu: {last}-{first}."
+        ),
         "OutsideListError": QT_TRANSLATE_NOOP(
             "Errors", "{typed} tidak ada: daftar ini bernomor 1 sampai {largest}. Periksa nomornya."
         ),

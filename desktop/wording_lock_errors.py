@@ -17,7 +17,7 @@ LOCK_ERRORS: Mapping[str, object] = MappingProxyType(
             "Tindakan ini perlu disetujui dua orang dengan PIN masing-masing. Ulangi dari tombolnya.",
         ),
         "TooSoonError": QT_TRANSLATE_NOOP(
-            "Errors", "Sudah beberapa kali salah. Bisa dicoba lagi dalam {seconds} detik."
+            "Errors", "Sudah beberapa kali salah. Tunggu {seconds} detik, lalu coba lagi."
         ),
         "TakeOverError": QT_TRANSLATE_NOOP(
             "Errors",

@@ -28,7 +28,9 @@ FAULTS: Mapping[FaultKind, object] = MappingProxyType(
         ),
         FaultKind.MISSING_NAME: QT_TRANSLATE_NOOP("VoterList", "nama belum ada."),
         FaultKind.NAME_IS_NUMBER: QT_TRANSLATE_NOOP("VoterList", "nama berisi angka: {value}."),
-        FaultKind.LONG_NAME: QT_TRANSLATE_NOOP("VoterList", "nama {value} huruf; paling panjang {longest}."),
+        FaultKind.LONG_NAME: QT_TRANSLATE_NOOP(
+            "VoterList", "nama berisi {value} huruf; paling panjang {longest}."
+        ),
         FaultKind.FORMULA: QT_TRANSLATE_NOOP(
             "VoterList", "rumus tanpa hasil. Simpan ulang berkas di program lembar kerja."
         ),

@@ -24,6 +24,15 @@ class RangeError(DrawError):
     """This is not a list of numbers and ranges such as 1-45, 47."""
 
 
+class BackwardRangeError(RangeError):
+    """A range runs backwards."""
+
+    def __init__(self, first: int, last: int) -> None:
+        super().__init__(f"The range {first}-{last} runs backwards.")
+        self.first = first
+        self.last = last
+
+
 class OutsideListError(RangeError):
     """A number or range leaves the list."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 
-from draw.errors import FormError, OutsideListError, RangeError
+from draw.errors import BackwardRangeError, FormError, OutsideListError, RangeError
 
 LISTS = ("DPT", "DPTB", "DPK")
 TICKET_LIMIT = 5_000
@@ -104,7 +104,7 @@ def read_ranges(text_untrusted: str, *, largest: int) -> tuple[int, ...]:
             raise RangeError(f"“{piece[:30]}” is not a number or a range such as 1-45.")
         first, last = int(match[1]), int(match[2] or match[1])
         if first > last:
-            raise RangeError(f"The range {first}-{last} runs backwards.")
+            raise BackwardRangeError(first, last)
         if first < 1 or last > largest:
             raise OutsideListError(piece[:30], largest)
         numbers.update(range(first, last + 1))

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
-from db import journal, opening, settings
+from db import journal, settings, unlocking
 from steps import laptop_notes
 from steps.station import Laptop
 
@@ -69,7 +69,7 @@ def arrival(deed: Opening, path: Path) -> Arrival:
     """Return how this file came, before anything is recorded."""
     session, laptop = deed.session, deed.laptop
     mine, count = laptop_notes.laptop_id(laptop), journal.head(session)[0]
-    seen = laptop_notes.note(laptop, laptop_notes.COPIES, opening.file_id(path))
+    seen = laptop_notes.note(laptop, laptop_notes.COPIES, unlocking.file_id(path))
     entries, head = laptop_notes.number(seen, "entries"), laptop_notes.text(seen, "head")
     fell_behind = entries > 0 and journal.link_at(session, entries) != head
     last, entry = _last_laptop(session), journal.last_entry(session)
@@ -86,7 +86,7 @@ def arrival(deed: Opening, path: Path) -> Arrival:
 def remember_seen(laptop: Laptop, path: Path, seen: tuple[int, str]) -> None:
     """Remember on this laptop how far the committed journal goes: number of entries and head."""
     entries, head = seen
-    laptop_notes.remember(laptop, laptop_notes.COPIES, opening.file_id(path), entries=entries, head=head)
+    laptop_notes.remember(laptop, laptop_notes.COPIES, unlocking.file_id(path), entries=entries, head=head)
 
 
 def _last_laptop(session: Session) -> str:

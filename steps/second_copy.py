@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from db import copies, opening
+from db import copies, unlocking
 from db.copies import Tip
 from db.errors import MemoryFaultError, TpsFileMissingError
 from db.keyfile import key_path
@@ -114,7 +114,7 @@ def look(file: TpsFile, target: Path) -> Copied | None:
         return None
     if target.samefile(file.path):
         return Copied(CopyStatus.NOT_WRITABLE)
-    if target.stat().st_size and opening.file_id(target) != file.file_id:
+    if target.stat().st_size and unlocking.file_id(target) != file.file_id:
         return Copied(CopyStatus.FOREIGN)
     there = copies.peek(target, file.database.key)
     if there is None or copies.holds(file.database, there):

@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db import attempts, identity, journal, opening
+from db import attempts, identity, journal, opening, unlocking
 from db.engine import Database
-from db.errors import ReadOnlyPlaceError, WrongPassphraseError
+from db.errors import ReadOnlyPlaceError
 from db.keyfile import key_path
 from draw import recovery
 from draw.ceremony import Preparing, State
@@ -23,6 +23,7 @@ from draw.replay import replay
 from steps.arrivals import TakeOverError, arrival, remember_seen
 from steps.laptop_notes import laptop_id
 from steps.station import Laptop
+from steps.unlocking import unlock
 
 SUFFIX = ".undian"
 DEFAULT_ZONE = "WIB"
@@ -68,7 +69,7 @@ class TpsFile:
     @property
     def file_id(self) -> str:
         """The id that the file shares with its copies, 32 hexadecimal digits; known also when the file is gone."""
-        return self.database.file_id or opening.file_id(self.path)
+        return self.database.file_id or unlocking.file_id(self.path)
 
     @contextmanager
     def deed(self) -> Iterator["Deed"]:
@@ -135,7 +136,12 @@ def open_file(laptop: Laptop, path: Path, passphrase: str, *, take_over: bool = 
     Raises what `db.opening.open_file` raises, JournalError when the journal does not hold together, and TakeOverError for
     the file of another laptop unless `take_over` says that this one goes on with it; then nothing has changed.
     """
-    file = TpsFile(_opened(path, passphrase), laptop)
+    return open_with_key(laptop, path, unlock(path, passphrase), take_over=take_over)
+
+
+def open_with_key(laptop: Laptop, path: Path, key: bytes, *, take_over: bool = True) -> TpsFile:
+    """Open a TPS file with its 32-byte key: what `open_file` does once the passphrase has given it."""
+    file = TpsFile(opening.open_with_key(path, key), laptop)
     try:
         with file.deed() as deed:
             count, _ = journal.verify(deed.session)
@@ -170,18 +176,6 @@ def end(file: TpsFile) -> None:
         remember_seen(file.laptop, file.path, seen)
     finally:
         file.close()
-
-
-def _opened(path: Path, passphrase: str) -> Database:
-    """Open a file; a passphrase copied from an envelope may have been typed in capitals or with more spaces."""
-    from steps.village.passphrase import tidy
-
-    try:
-        return opening.open_file(path, passphrase)
-    except WrongPassphraseError:
-        if tidy(passphrase) == passphrase:
-            raise
-        return opening.open_file(path, tidy(passphrase))
 
 
 def require_passphrase(path: Path, passphrase: str) -> None:

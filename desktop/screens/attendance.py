@@ -2,7 +2,10 @@
 
 * Enter marks what the card below the field shows; a range says what it will do before it does it (U11).
 * Keys typed anywhere on the page, a scanner's too, reach the field (U14).
+* A dialog is loaded when it is asked for: this is the page that a file of the day opens with.
 """
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,17 +13,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.desk import Desk, Refresh
 from desktop.screens.attendance_entry import Entry, holds_code
-from desktop.screens.attendance_paper import PaperDialog
 from desktop.screens.attendance_result import ResultCard
 from desktop.screens.attendance_tables import CandidateTable, RecentTable
 from desktop.screens.attendance_totals import TotalsCard
-from desktop.screens.attendance_undo import UndoDialog
 from desktop.screens.daypage import DayPage
-from desktop.screens.objection import ObjectionDialog
-from desktop.screens.roster_by_hand import AddVoterDialog
 from desktop.theme import mark, spaced
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
-from desktop.widgets.dialog import Dialog
 from desktop.widgets.split import Split
 from desktop.wording import sentence_of
 from draw.attendance import Name, Tickets, understand
@@ -30,6 +28,9 @@ from draw.roster_search import Finder
 from steps import attendance
 from steps.attendance import HowMarked, Marked
 from steps.day import Day
+
+if TYPE_CHECKING:
+    from desktop.widgets.dialog import Dialog
 
 CANDIDATES = 6
 
@@ -78,6 +79,10 @@ class AttendancePage(DayPage):
             "1-45, 47 menandai banyak nomor sekaligus; layar menyebut dulu apa yang akan terjadi.\n\nSalah tekan? "
             "Pilih Urungkan pada daftar di bawah. Sesudah daftar dikunci, kehadiran tidak bisa diubah lagi."
         )
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the least height at that width: the tables shrink to a few rows before the page has to scroll."""
+        return self._outer.totalMinimumHeightForWidth(width)
 
     def set_compact(self, compact: bool) -> None:
         """Give the last check-ins their room in a small window."""
@@ -129,7 +134,7 @@ class AttendancePage(DayPage):
         self.recent.action_requested.connect(self._on_undo)
         self.paper.clicked.connect(self._on_paper)
         self.add.clicked.connect(self._on_add)
-        self.objection.clicked.connect(lambda: self._ask(ObjectionDialog(self, self.desk)))
+        self.objection.clicked.connect(self._on_objection)
         self.onward.clicked.connect(lambda: self.step_requested.emit("closing"))
 
     def _is_for_entry(self, event: QKeyEvent) -> bool:
@@ -231,6 +236,8 @@ class AttendancePage(DayPage):
             QApplication.beep()
 
     def _on_undo(self, row: int, _column: int) -> None:
+        from desktop.screens.attendance_undo import UndoDialog
+
         entry = self.recent.entry(row)
         dialog = UndoDialog(self, self.desk.day.by_ticket[entry.ticket])
         dialog.reason_chosen.connect(lambda reason: self._undo(entry.ticket, reason))
@@ -244,13 +251,22 @@ class AttendancePage(DayPage):
             refresh=Refresh.CHECK_INS,
         )
 
+    def _on_objection(self) -> None:
+        from desktop.screens.objection import ObjectionDialog
+
+        self._ask(ObjectionDialog(self, self.desk))
+
     def _on_paper(self) -> None:
+        from desktop.screens.attendance_paper import PaperDialog
+
         self._ask(PaperDialog(self, self.desk))
 
     def _on_add(self) -> None:
+        from desktop.screens.roster_by_hand import AddVoterDialog
+
         self._ask(AddVoterDialog(self, self.desk))
 
-    def _ask(self, dialog: Dialog) -> None:
+    def _ask(self, dialog: "Dialog") -> None:
         """Open a dialog, after which the field has the keyboard again."""
         dialog.finished.connect(lambda _: self.entry.setFocus())
         dialog.open()

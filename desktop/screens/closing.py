@@ -39,14 +39,14 @@ class ClosingPage(DayPage):
             self.tr("Hadir menurut daftar"),
             (
                 Column(self.tr("Daftar"), lambda row: row[0], weight=1, least=76),
-                Column(self.tr("Laki-laki"), lambda row: row[1], align="right", least=110),
-                Column(self.tr("Perempuan"), lambda row: row[2], align="right", least=110),
+                Column(self.tr("L"), lambda row: row[1], align="right", least=60),
+                Column(self.tr("P"), lambda row: row[2], align="right", least=60),
                 Column(self.tr("Hadir"), lambda row: row[3], align="right", bold=True, least=90),
                 Column(self.tr("Terdaftar"), lambda row: row[4], align="right", least=110),
             ),
         )
-        self.forms = Field(self.tr("Daftar hadir kertas"))
-        self.ballots = Field(self.tr("Surat suara dipakai"))
+        self.forms = Field(self.tr("Daftar hadir"))
+        self.ballots = Field(self.tr("Surat suara"))
         self.note = NoteField(
             self.tr("Mengapa berbeda?"), hint=self.tr("Satu kalimat; ikut tertulis di berita acara."), lines=2
         )

@@ -23,6 +23,7 @@ class CallCard(Card):
         self._pending: Pending | None = None
         self._calls = 1
         self._seconds = 30
+        self._compact = False
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -41,9 +42,12 @@ class CallCard(Card):
         self.below.hide()
 
     def set_compact(self, compact: bool) -> None:
-        """Take less height in a small window."""
+        """Take less height in a small window, where the number says by itself what it is."""
+        self._compact = compact
+        self.lead.setVisible(not compact)
         above = 8 if compact else 20
         spaced(self.body, 4 if compact else 8, margins=(24, above, 24, above))
+        self._show_chips()
 
     @property
     def over(self) -> bool:
@@ -107,7 +111,8 @@ class CallCard(Card):
             return
         marks = []
         for call in range(1, self._calls + 1):
-            word = self.tr("Panggilan {call}").format(call=call)
+            short = self._compact and call > self._pending.times  # so that all stand in one row
+            word = str(call) if short else self.tr("Panggilan {call}").format(call=call)
             if call < self._pending.times or (call == self._pending.times and self.over):
                 marks.append(Mark(word, "good"))
             elif call == self._pending.times and self._clock.isValid():

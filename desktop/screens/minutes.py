@@ -15,8 +15,8 @@ from desktop.screens.signing import SignDialog
 from desktop.theme import px, spaced
 from desktop.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
-from desktop.widgets.confirm import Person
 from desktop.widgets.label import PlainLabel, words
+from desktop.widgets.person import Person
 from desktop.widgets.rows import Column
 from desktop.widgets.split import Split
 from desktop.widgets.table import Table

@@ -9,8 +9,8 @@ from desktop.desk import CHAIR, Desk
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.dialog import Dialog
-from desktop.widgets.hand import Person
 from desktop.widgets.label import PlainLabel, words
+from desktop.widgets.person import Person
 from desktop.widgets.pin import PinField
 from desktop.wording import is_known, sentence_of
 from steps import pins as deeds

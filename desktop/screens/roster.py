@@ -1,5 +1,6 @@
 """The voter list: from a file, by its size only, and corrected or replaced without ever losing a check-in."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -24,8 +25,9 @@ from draw.roster import RosterDifference
 from draw.tickets import LISTS
 from steps import roster
 from steps.day import Day
-from steps.files.sheet_errors import VoterFileError
+from steps.files.sheet_errors import VoterFileError, VoterFileReason
 from steps.files.voter_list import VoterListReading, read_voter_list
+from steps.files.voter_unnamed import read_unnamed
 from steps.practice import sample_list
 from steps.tpsfile import TpsFile
 
@@ -126,8 +128,11 @@ class RosterPage(DayPage):
 
     def _read(self, wish: Wish) -> None:
         def question(_file: TpsFile, report: Report) -> VoterListReading:
-            reading = read_voter_list(wish.path, columns=wish.columns, list_name=wish.list_name)
-            report(0, 0)  # gives way when the reader was told to stop
+            def still_wanted() -> None:
+                report(0, 0)  # gives way when the reader was told to stop
+
+            reading = _read(wish, still_wanted)
+            still_wanted()
             return reading
 
         self.source.told.tell("")
@@ -253,3 +258,17 @@ class RosterPage(DayPage):
     def first_focus(self) -> QWidget | None:
         """The way in, or the way on."""
         return self.onward if self.desk.day.voters and not self._looking else self.source.choose
+
+
+def _read(wish: Wish, still_wanted: Callable[[], None]) -> VoterListReading:
+    """Read a list; one without headings is shown as it is, and the person names its columns."""
+    try:
+        return read_voter_list(
+            wish.path, columns=wish.columns, list_name=wish.list_name, still_wanted=still_wanted
+        )
+    except VoterFileError as error:
+        if error.reason is not VoterFileReason.NO_HEADING:
+            raise
+        return read_unnamed(
+            wish.path, columns=wish.columns, list_name=wish.list_name, still_wanted=still_wanted
+        )

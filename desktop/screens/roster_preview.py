@@ -121,7 +121,11 @@ class PreviewPanel(QWidget):
         tables = self.tables
         faults = tuple(fault for table in tables for fault in table.faults)
         warnings = tuple(warning for table in tables for warning in table.warnings)
-        self.told.tell(self._sentence(tables), "bad" if faults else "good", faults=fault_lines(faults))
+        unnamed = tables[0].unnamed if tables else ()
+        if unnamed:
+            self.told.tell(self._name_sentence(unnamed), "attention")
+        else:
+            self.told.tell(self._sentence(tables), "bad" if faults else "good", faults=fault_lines(faults))
         self.left_out.set_text(self._left_out(tables))
         say = self.tr("{count} hal perlu dilihat, tetapi tidak menghalangi:").format(count=len(warnings))
         self.warned.tell(say if warnings else "", "attention", faults=fault_lines(warnings))
@@ -132,6 +136,16 @@ class PreviewPanel(QWidget):
         if tables:
             self.columns.show_table(tables[0], self._wish.columns if self._wish else {})
         self.tables_changed.emit()
+
+    def _name_sentence(self, unnamed: tuple[str, ...]) -> str:
+        """Ask for the columns that a list without headings cannot tell."""
+        if unnamed == ("name",):
+            return self.tr("Sekarang tunjukkan kolom nama: pilih Nama pada kolomnya.")
+        if unnamed == ("number",):
+            return self.tr("Sekarang tunjukkan kolom nomor: pilih Nomor urut pada kolomnya.")
+        return self.tr(
+            "Berkas ini tidak punya baris judul. Tunjukkan dua kolom: pilih Nomor urut dan Nama pada kolomnya."
+        )
 
     def _sentence(self, tables: Iterable[TableReading]) -> str:
         """Account for every row: rows = voters + left out + to be mended."""

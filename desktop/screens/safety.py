@@ -13,8 +13,8 @@ from desktop.screens.safety_cards import CopyCard, LockCard, PassphraseCard
 from desktop.theme import spaced
 from desktop.widgets.buttons import PrimaryButton
 from desktop.widgets.card import Card
-from desktop.widgets.hand import Person
 from desktop.widgets.label import words
+from desktop.widgets.person import Person
 from desktop.widgets.rows import Column
 from desktop.widgets.split import Split
 from desktop.widgets.table import Table

@@ -14,7 +14,8 @@ from draw.seal import assurance
 class Digits(QPlainTextEdit):
     """Digits or a command line in letters of one width, to be read, selected and copied as they are.
 
-    It breaks anywhere and is as high as its lines; nothing is put between the digits that a copy would carry along.
+    It breaks between words, or anywhere within a long one, and is as high as its lines; nothing is put between the digits
+    that a copy would carry along.
     """
 
     def __init__(self, name: str) -> None:
@@ -27,7 +28,7 @@ class Digits(QPlainTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setWordWrapMode(self.wordWrapMode().WrapAnywhere)
+        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(2)
         for bar in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

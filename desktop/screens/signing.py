@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.desk import Desk
 from desktop.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
-from desktop.widgets.confirm import Person
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.label import words
+from desktop.widgets.person import Person
 from desktop.widgets.signature import SignaturePad
 from steps import minutes
 

@@ -13,8 +13,8 @@ from desktop.desk import Desk
 from desktop.screens.preparation_rows import RemoveDialog, Rows
 from desktop.screens.witnesses_dialog import WitnessDialog
 from desktop.theme import spaced
-from desktop.widgets.hand import Person
 from desktop.widgets.notice import Notice
+from desktop.widgets.person import Person
 from desktop.widgets.rows import Column
 from desktop.widgets.tag import Mark
 from draw.preparation import WitnessPlan

@@ -13,10 +13,11 @@ from desktop.village.page import VillagePage
 from desktop.village.words import file_mark, lacking, station_title, thousands
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Card
-from desktop.widgets.confirm import Agreement, ConfirmDialog, Person
+from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.label import PlainLabel
 from desktop.widgets.message import Waiting
 from desktop.widgets.notice import Notice
+from desktop.widgets.person import Person
 from desktop.widgets.rows import Column
 from desktop.widgets.table import Table
 from draw.signature import grouped

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.widgets.buttons import DangerButton, SecondaryButton
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import NoteField
-from desktop.widgets.hand import Hand, Person, PinKeeper
+from desktop.widgets.hand import Hand, PinKeeper
 from desktop.widgets.label import PlainLabel, words
 from desktop.widgets.notice import Notice
-
-__all__ = ("Agreement", "ConfirmDialog", "Person")
+from desktop.widgets.person import Person
 
 
 @dataclass(frozen=True, slots=True)

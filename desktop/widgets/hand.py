@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -13,17 +12,9 @@ from desktop.theme import spaced
 from desktop.widgets.buttons import SecondaryButton
 from desktop.widgets.field import Field
 from desktop.widgets.option import CheckRow, Option
+from desktop.widgets.person import Person
 from desktop.widgets.pin import PinField
 from desktop.widgets.select import Select
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone who may confirm: an id of the caller's, the name, the role."""
-
-    id: str
-    name: str
-    role: str
 
 
 class PinKeeper(Protocol):

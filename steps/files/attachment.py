@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from draw.canonical import SIZE_LIMIT
 from draw.errors import DrawError
+from steps.files.deflate import deflated
 
 if TYPE_CHECKING:
     import pikepdf
@@ -51,7 +52,6 @@ def attach_transcript(
             out,
             min_version="1.7",
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            recompress_flate=True,
             stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
             deterministic_id=True,
         )
@@ -96,6 +96,7 @@ def _attach(document: "pikepdf.Pdf", name: str, data: bytes, at: datetime) -> An
         creation_date=_pdf_date(at),
         mod_date=_pdf_date(at),
     )
+    spec.obj.EF.F.write(deflated(data, header=True), filter=Name.FlateDecode)
     document.attachments[name] = spec
     return document.attachments[name].obj
 

@@ -1,16 +1,15 @@
-"""The container of a bundle: written by the standard library, read so strictly that only its own layout is taken.
+"""The container of a bundle, a plain ZIP: written in one layout, and read so strictly that only this layout is taken.
 
 * Order, times and attributes are fixed: the same members give the same bytes (of the same zlib).
 * Reading rebuilds every header from the few facts that may differ and compares byte for byte. Prefix, gap, overlap, comment,
   extra field, link, encryption, data descriptor, doubled or trailing entries have no place left to be.
-* The archive is written at level 9, and read with a bound on every member and on all together.
+* Members are deflated as small as the standard library can, and read with a bound on every one and on all together.
 """
 
 import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from io import BytesIO
 
 from steps.files.bundle_form import (
     FRAME,
@@ -22,8 +21,8 @@ from steps.files.bundle_form import (
     BundleFault,
     is_member_name,
 )
+from steps.files.deflate import deflated
 
-_DATE = (1980, 1, 1, 0, 0, 0)
 _DOS_DATE = 0x21
 _UNIX = 3
 _PLAIN_FILE = 0o100644 << 16
@@ -35,15 +34,16 @@ _END = struct.Struct("<4s4H2LH")
 
 def pack(members: Mapping[str, bytes]) -> bytes:
     """Return the container with `members` in their order; `mimetype` is stored, all else deflated."""
-    out = BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, data in members.items():
-            info = zipfile.ZipInfo(name, _DATE)
-            info.create_system = _UNIX
-            info.external_attr = _PLAIN_FILE
-            info.compress_type = _method(name)
-            archive.writestr(info, data, compresslevel=9)
-    return out.getvalue()
+    parts, directory = bytearray(), bytearray()
+    for name, data in members.items():
+        method, crc, letters = _method(name), zlib.crc32(data), name.encode()
+        packed = data if method == zipfile.ZIP_STORED else deflated(data, header=False)
+        sizes = (len(packed), len(data), len(letters))
+        directory += _central(method, crc, *sizes, len(parts)) + letters
+        parts += _local(method, crc, *sizes) + letters + packed
+    count = len(members)
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(parts), 0)
+    return bytes(parts + directory + end)
 
 
 def unpack(

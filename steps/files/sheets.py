@@ -10,6 +10,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from steps.files.sheet_text import read_text
 
 WORKER_ARGUMENT = "--sheet-worker"
 TIME_LIMIT = 20  # seconds; a good list takes under one, but a cold laptop may need several to start the child
+BREATH = 0.1  # seconds between two questions whether the answer is still wanted
 _ZIP, _OLE, _PDF = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 _OTHERS = (
     b"\x89PNG",
@@ -60,11 +62,14 @@ class Sheets:
     sheets: tuple[Sheet, ...]
 
 
-def read_sheets(path: str | os.PathLike[str]) -> Sheets:
-    """Read CSV, XLSX, XLS or ODS; raises VoterFileError for everything else (B01, B03, B04)."""
+def read_sheets(path: str | os.PathLike[str], still_wanted: Callable[[], None] = lambda: None) -> Sheets:
+    """Read CSV, XLSX, XLS or ODS; raises VoterFileError for everything else (B01, B03, B04).
+
+    `still_wanted` is called while a workbook is read; when it raises, the child that reads ends with it.
+    """
     data = _load(path)
     if data.startswith((_ZIP, _OLE)):
-        return _read_workbook(data)
+        return _read_workbook(data, still_wanted)
     if _PDF in data[:1024]:
         raise VoterFileError(VoterFileReason.PDF)
     if data.startswith(_OTHERS):
@@ -102,8 +107,8 @@ def _number(rows: list[list[str]]) -> tuple[Row, ...]:
     return tuple(Row(number, tuple(cells)) for number, cells in enumerate(rows, 1))
 
 
-def _read_workbook(data: bytes) -> Sheets:
-    answer = _ask_worker(data)
+def _read_workbook(data: bytes, still_wanted: Callable[[], None]) -> Sheets:
+    answer = _ask_worker(data, still_wanted)
     if "reason" in answer:
         reason = VoterFileReason[answer["reason"]]
         place = {"row": answer.get("row"), "column": answer.get("column")}
@@ -120,24 +125,40 @@ def _sheet(answer: dict[str, Any]) -> Sheet:
     return Sheet(answer["name"], _number(rows), uncalculated)
 
 
-def _ask_worker(data: bytes) -> Any:
+def _ask_worker(data: bytes, still_wanted: Callable[[], None]) -> Any:
     """Give the bytes to the child over a pipe and return its JSON answer."""
     try:
-        done = subprocess.run(
+        with subprocess.Popen(
             _worker_command(),
-            input=data,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_worker_environment(),
-            timeout=TIME_LIMIT,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=True,
-        )
-        return json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        raise VoterFileError(VoterFileReason.TOO_SLOW) from None
-    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        ) as child:
+            try:
+                answer = _answer_of(child, data, still_wanted)
+            except BaseException:
+                child.kill()
+                raise
+        return json.loads(answer)
+    except (OSError, ValueError) as error:
         raise VoterFileError(VoterFileReason.NO_ANSWER) from error
+
+
+def _answer_of(child: "subprocess.Popen[bytes]", data: bytes, still_wanted: Callable[[], None]) -> bytes:
+    given: bytes | None = data
+    for _ in range(round(TIME_LIMIT / BREATH)):
+        try:
+            answer, _nothing = child.communicate(given, timeout=BREATH)
+        except subprocess.TimeoutExpired:
+            given = None  # what was not sent yet is sent on by the next call
+            still_wanted()
+        else:
+            if child.returncode:
+                raise VoterFileError(VoterFileReason.NO_ANSWER)
+            return answer
+    raise VoterFileError(VoterFileReason.TOO_SLOW)
 
 
 def _worker_command() -> list[str]:

@@ -7,6 +7,7 @@
 """
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -53,17 +54,21 @@ class VoterListReading:
 
 
 def read_voter_list(
-    path: str | os.PathLike[str], *, columns: Corrections | None = None, list_name: str | None = None
+    path: str | os.PathLike[str],
+    *,
+    columns: Corrections | None = None,
+    list_name: str | None = None,
+    still_wanted: Callable[[], None] = lambda: None,
 ) -> VoterListReading:
     """Read a voter list; raises VoterFileError when the file as a whole cannot be used.
 
     `columns` corrects what a column was taken for: field to heading text or position from 0, an empty text for "the
-    list has none". `list_name` (`DPT`, `DPTB`, `DPK`) stands above what the titles say.
+    list has none". `list_name` (`DPT`, `DPTB`, `DPK`) stands above what the titles say. `still_wanted` as in `read_sheets`.
     """
     corrections = dict(columns or {})
     if unknown := corrections.keys() - set(FIELDS):
         raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
-    file = read_sheets(path)
+    file = read_sheets(path, still_wanted)
     walk = _Walk(corrections, list_name)
     for sheet in file.sheets:
         walk.read(sheet)

@@ -86,7 +86,8 @@ def _lines(document: dict[str, Any]) -> Iterator[str]:
 
 def _table_lines(table: dict[str, Any]) -> Iterator[str]:
     faulty = len({(fault.get("sheet"), fault["row"]) for fault in table["faults"]})
-    yield f"TPS {table['tps'] or 'not named'}, {table['list']}: {table['taken']} voters taken"
+    voters = "voter" if table["taken"] == 1 else "voters"
+    yield f"TPS {table['tps'] or 'not named'}, {table['list']}: {table['taken']} {voters} taken"
     yield (
         f"  {table['rows']} rows in the file = {table['taken']} taken + {len(table['left_out'])} left out"
         f" + {faulty} with faults"

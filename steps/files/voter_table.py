@@ -22,7 +22,7 @@ Odd = list[tuple[str, FaultKind, str]]
 
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _ADULT, _OLDEST = 17, 120
-_PREVIEW_ROWS = 5
+PREVIEW_ROWS = 5
 _LONG_NUMBER_SIZE = 12
 _LONG_COLUMNS = ("name", "address", "note")
 _SHORT = 100  # more than any number, date or sex; keeps patterns away from megabytes of spaces
@@ -46,6 +46,12 @@ class TableReading:
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     rows_in_file: int
+
+    @property
+    def unnamed(self) -> tuple[str, ...]:
+        """Which of number and name no column was taken for yet; nothing in a table that could be read."""
+        known = {column.field for column in self.columns}
+        return tuple(field for field in ("number", "name") if field not in known)
 
 
 @dataclass(slots=True)
@@ -85,7 +91,7 @@ class VoterTable:
     def take(self, row: Row, sheet: Sheet) -> None:
         """Read a voter's row: a voter, or faults, never both."""
         self.rows += 1
-        if len(self._preview) < _PREVIEW_ROWS:
+        if len(self._preview) < PREVIEW_ROWS:
             self._preview.append(Row(row.number, tuple(shown(cell) for cell in row.cells)))
         cells = {
             name: cell if name in _LONG_COLUMNS else cell[:_SHORT]

@@ -8,7 +8,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 import db.migrations
-from db import attempts, journal, keyfile, opening, roster
+from db import attempts, journal, keyfile, opening, roster, unlocking
 from db.engine import Database, connect, execute
 from db.keyfile import KeyFile, key_path
 from db.migrations.upgrade import upgrade
@@ -67,8 +67,7 @@ def test_that_an_older_file_is_brought_up_and_keeps_every_row(tmp_path: Path, re
     opened.close()
 
     aside = path.with_name(f"{path.name}.sebelum-{revision}")
-    keys = keyfile.unlock(opening.read_keys(aside), PASSPHRASE)
-    copy = connect(aside, keys)
+    copy = connect(aside, unlocking.unlock(aside, PASSPHRASE))
     assert execute(copy.engine, "SELECT version_num FROM alembic_version") == [(revision,)]
     assert execute(copy.engine, "SELECT count(*) FROM voters") == [(2,)]
     copy.close()

@@ -31,8 +31,8 @@ from desktop.shell.window import ShellWindow
 from desktop.stage import Stage
 from desktop.village import room as village_room
 from desktop.widgets.card import Card
-from desktop.widgets.confirm import Person
 from desktop.widgets.dialog import Dialog
+from desktop.widgets.person import Person
 from draw.ceremony import Concluded, Drawing
 from draw.journal import Entry
 from steps.office import board as boards

@@ -21,13 +21,14 @@ from desktop.theme import spaced
 from desktop.tokens import THEMES, Scale
 from desktop.widgets.buttons import DangerButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
 from desktop.widgets.card import Tile
-from desktop.widgets.confirm import ConfirmDialog, Person
+from desktop.widgets.confirm import ConfirmDialog
 from desktop.widgets.dialog import Dialog
 from desktop.widgets.field import Field, NoteField
 from desktop.widgets.figure import Bar
 from desktop.widgets.message import MessageDialog, Waiting
 from desktop.widgets.notice import Fault, Notice
 from desktop.widgets.option import CheckRow, Choice, Option
+from desktop.widgets.person import Person
 from desktop.widgets.select import Select
 from desktop.widgets.signature import SignaturePad
 from desktop.widgets.split import Split

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.errors import WrongPassphraseError
@@ -23,6 +21,7 @@ from steps import attendance, tpsfile
 from steps.attendance import HowMarked
 from steps.identity import save_officers
 from tests.desktop.days import LONG_NAME, OFFICERS, PASSPHRASE, desk_on, file_in, laptop_in, settle
+from tests.desktop.hands import dialog_of
 
 NEW = "sapi lompat pagar bambu"
 
@@ -42,15 +41,6 @@ def page(qtbot: QtBot, desk: Desk) -> Iterator[IdentityPage]:
     shell.show_page(made)
     yield made
     shell.close()
-
-
-_D = TypeVar("_D", bound=QWidget)
-
-
-def _dialog(page: QWidget, kind: type[_D]) -> _D:
-    found = [dialog for dialog in page.findChildren(kind) if dialog.isVisible()]
-    assert len(found) == 1
-    return found[0]
 
 
 def test_that_each_field_is_kept_as_soon_as_it_is_left(page: IdentityPage, desk: Desk) -> None:
@@ -95,7 +85,7 @@ def test_that_an_impossible_number_of_copies_is_told_beside_the_field(
 
 def test_that_the_core_can_be_corrected_before_the_first_check_in(page: IdentityPage, desk: Desk) -> None:
     page.correct.click()
-    dialog = _dialog(page, CoreDialog)
+    dialog = dialog_of(page, CoreDialog)
     dialog.form.number.set_text("12")
     dialog.keep.click()
     settle(desk)
@@ -116,7 +106,7 @@ def test_that_the_core_is_read_only_after_the_first_check_in(page: IdentityPage,
 
 def test_that_officers_are_added_changed_and_removed(page: IdentityPage, desk: Desk) -> None:
     page.officers.add.click()
-    dialog = _dialog(page, OfficerDialog)
+    dialog = dialog_of(page, OfficerDialog)
     QTest.keyClicks(dialog.name.input, "Endah Lestari")
     dialog.role.set_value(OTHER)
     dialog.role.chosen.emit(OTHER)
@@ -127,7 +117,7 @@ def test_that_officers_are_added_changed_and_removed(page: IdentityPage, desk: D
     settle(desk)
     assert desk.day.officers[-1] == Officer(4, "Endah Lestari", "Operator laptop")
     page.officers.table.row_chosen.emit(1)
-    _dialog(page, OfficerDialog).remove.click()
+    dialog_of(page, OfficerDialog).remove.click()
     settle(desk)
     assert [(officer.no, officer.name) for officer in desk.day.officers] == [
         (1, "Hadi Purnomo"),
@@ -138,7 +128,7 @@ def test_that_officers_are_added_changed_and_removed(page: IdentityPage, desk: D
 
 def test_that_the_first_officer_is_always_the_chair(page: IdentityPage, desk: Desk) -> None:
     page.officers.table.row_chosen.emit(0)
-    dialog = _dialog(page, OfficerDialog)
+    dialog = dialog_of(page, OfficerDialog)
     assert dialog.remove.isHidden()
     dialog.name.set_text("Wagiman")
     dialog.keep.click()
@@ -150,7 +140,7 @@ def test_that_a_new_passphrase_opens_the_file_and_the_old_one_no_more(
     page: IdentityPage, desk: Desk, tmp_path: Path
 ) -> None:
     page.change.click()
-    dialog = _dialog(page, ChangePassphraseDialog)
+    dialog = dialog_of(page, ChangePassphraseDialog)
     QTest.keyClicks(dialog.old.input, "bukan yang ini")
     for field in (dialog.new.first, dialog.new.second):
         QTest.keyClicks(field.input, NEW)
@@ -171,7 +161,7 @@ def test_that_a_recovery_code_is_shown_once_and_opens_the_file(
     page: IdentityPage, desk: Desk, tmp_path: Path
 ) -> None:
     page.recover.click()
-    dialog = _dialog(page, RecoveryDialog)
+    dialog = dialog_of(page, RecoveryDialog)
     QTest.keyClicks(dialog.passphrase.input, PASSPHRASE)
     dialog.make.click()
     settle(desk)

@@ -21,7 +21,7 @@ from desktop.shell.window import ShellWindow
 from steps import attendance
 from steps.attendance import HowMarked
 from tests.desktop.days import LONG_NAME, desk_on, file_in, settle
-from tests.desktop.hands import dialog_of
+from tests.desktop.hands import choose, dialog_of
 from tests.desktop.roster_files import HEADINGS, voters, write
 
 NIK = "3519075402900001"
@@ -277,3 +277,29 @@ def test_that_nothing_of_the_page_is_cut(
     _take(page)
     QTest.qWait(20)
     assert cut_off(window) == []
+
+
+def test_that_the_columns_of_a_list_without_headings_are_named_by_hand(
+    page: RosterPage, desk: Desk, tmp_path: Path
+) -> None:
+    _read(page, write(tmp_path / "tanpa judul.csv", *voters(4)))
+    assert page.preview.told.text.startswith("Berkas ini tidak punya baris judul.")
+    assert not page.take.isEnabled()
+    choose(page.preview.columns.selects[0], "number")
+    settle(desk)
+    assert page.preview.told.text == "Sekarang tunjukkan kolom nama: pilih Nama pada kolomnya."
+    assert page.preview.columns.selects[0].value() == "number"
+    choose(page.preview.columns.selects[1], "name")
+    settle(desk)
+    assert page.preview.told.text == "4 baris = 4 pemilih + 0 dilewati + 0 perlu diperbaiki"
+    _take(page)
+    assert [voter.name for voter in desk.day.voters] == ["SITI 1", "SITI 2", LONG_NAME, "SITI 4"]
+
+
+def test_that_a_letter_without_columns_is_no_list_to_name_columns_of(
+    page: RosterPage, tmp_path: Path
+) -> None:
+    (tmp_path / "surat.txt").write_text("Kepada Yth.\nBapak Camat\n")
+    _read(page, tmp_path / "surat.txt")
+    assert page.preview.isHidden()
+    assert "Baris judul kolom" in page.source.told.text

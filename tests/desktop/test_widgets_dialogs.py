@@ -12,9 +12,10 @@ from desktop.shell.window import ShellWindow
 from desktop.tokens import LIGHT, Scale
 from desktop.widgets.band import Band
 from desktop.widgets.buttons import DangerButton, PrimaryButton
-from desktop.widgets.confirm import Agreement, ConfirmDialog, Person
+from desktop.widgets.confirm import Agreement, ConfirmDialog
 from desktop.widgets.message import MessageDialog, Waiting
 from desktop.widgets.notice import Notice
+from desktop.widgets.person import Person
 
 CHAIR, WITNESS, MEMBER = (
     Person("1", "Hadi", "Ketua KPPS"),

@@ -70,9 +70,12 @@ def receipts_story(made: tuple[Award, ...], total: float) -> list[Any]:
 
 def receipt_table(made: tuple[Award, ...], total: float) -> Table:
     """Return the receipts: number, prize, ticket, name, and a field to sign, odd numbers left, even right."""
-    number, ticket, sign = 11 * mm, 25 * mm, 30 * mm
+    number, ticket, sign = 11 * mm, 22 * mm, 28 * mm
+    # A long name breaks its line, a short prize needs no room: the name is what the signature stands beside.
     prize, name = shares(
-        total - number - ticket - 2 * sign, [a.prize.name for a in made], [_taker(a) for a in made]
+        total - number - ticket - 2 * sign,
+        [a.prize.name for a in made],
+        ["Nama penerima", *(_taker(a) for a in made)],
     )
     rows = []
     for a in made:

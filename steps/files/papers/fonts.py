@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 import resources
 
@@ -26,6 +26,16 @@ _FILES = {
 }
 _FALLBACKS = (MONO, JAVANESE)  # in this order; the Javanese letters stand unshaped, but they stand
 _SPACES = frozenset("\t\n\r\u2028\u2029")
+
+
+class _Embedded(TTFontFace):  # type: ignore[misc]
+    """A face that does not repeat its licence in every paper: a PDF needs no table of names, and it takes two kilobytes."""
+
+    def get_table(self, tag: str) -> bytes:
+        if tag == "name":
+            raise KeyError(tag)
+        table: bytes = super().get_table(tag)
+        return table
 
 
 @lru_cache(maxsize=1)
@@ -110,6 +120,7 @@ def _letters(font: str) -> frozenset[str]:
 def _register(name: str) -> TTFont:
     # Subsets that keep ASCII readable carry glyphs that the paper never shows.
     font = TTFont(name, _find(_FILES[name]), asciiReadable=0)
+    font.face.__class__ = _Embedded  # the font reads its face itself, and to read it twice would take 70 ms
     pdfmetrics.registerFont(font)
     return font
 

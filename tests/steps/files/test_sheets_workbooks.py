@@ -1,4 +1,5 @@
 import io
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -176,3 +177,27 @@ def test_that_reading_does_not_depend_on_the_folder_in_which_the_program_runs(
     (tmp_path / "steps").mkdir()
     monkeypatch.chdir(tmp_path)
     assert read(xlsx_list(*ROWS), tmp_path).sheets[0].rows[2].cells == ROWS[2]
+
+
+class _StoppedError(Exception):
+    pass
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks the kernel for the children")
+def test_that_the_child_ends_when_its_answer_is_no_longer_wanted(tmp_path: Path) -> None:
+    kin = Path(f"/proc/self/task/{threading.get_native_id()}/children")
+    seen: list[set[str]] = []
+
+    def still_wanted() -> None:
+        seen.append(set(kin.read_text().split()))
+        raise _StoppedError
+
+    (tmp_path / "besar.xlsx").write_bytes(
+        xlsx_list(ROWS[0], *[(str(n), "SITI", "P") for n in range(1, 30_000)])
+    )
+    before = set(kin.read_text().split())
+    with pytest.raises(_StoppedError):
+        read_sheets(tmp_path / "besar.xlsx", still_wanted)
+    assert len(seen) == 1
+    assert len(seen[0] - before) == 1
+    assert set(kin.read_text().split()) == before
