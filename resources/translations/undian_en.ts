@@ -1793,14 +1793,6 @@ This check cannot see whether the people at the TPS were honest: attendance and 
         <translation>List</translation>
     </message>
     <message>
-        <source>Laki-laki</source>
-        <translation>Men</translation>
-    </message>
-    <message>
-        <source>Perempuan</source>
-        <translation>Women</translation>
-    </message>
-    <message>
         <source>Hadir</source>
         <translation>Present</translation>
     </message>
@@ -1809,12 +1801,20 @@ This check cannot see whether the people at the TPS were honest: attendance and 
         <translation>Registered</translation>
     </message>
     <message>
-        <source>Daftar hadir kertas</source>
-        <translation>Attendance forms</translation>
+        <source>L</source>
+        <translation>M</translation>
     </message>
     <message>
-        <source>Surat suara dipakai</source>
-        <translation>Ballots used</translation>
+        <source>P</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Daftar hadir</source>
+        <translation>Attendance sheet</translation>
+    </message>
+    <message>
+        <source>Surat suara</source>
+        <translation>Ballots</translation>
     </message>
     <message>
         <source>Mengapa berbeda?</source>
@@ -3049,6 +3049,10 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>This step cannot be done yet, or not any more. Go on with the step that is marked.</translation>
     </message>
     <message>
+        <source>{first}-{last} terbalik. Tulis nomor kecil dahulu: {last}-{first}.</source>
+        <translation>{first}-{last} is the wrong way round. Write the smaller number first: {last}-{first}.</translation>
+    </message>
+    <message>
         <source>{typed} tidak ada: daftar ini bernomor 1 sampai {largest}. Periksa nomornya.</source>
         <translation>{typed} does not exist: this list runs from 1 to {largest}. Check the number.</translation>
     </message>
@@ -3265,8 +3269,8 @@ Write for each day who is there. Days without anyone and people on leave are mar
         <translation>This act needs two people with their own PINs. Begin again from its button.</translation>
     </message>
     <message>
-        <source>Sudah beberapa kali salah. Bisa dicoba lagi dalam {seconds} detik.</source>
-        <translation>Wrong several times. You can try again in {seconds} seconds.</translation>
+        <source>Sudah beberapa kali salah. Tunggu {seconds} detik, lalu coba lagi.</source>
+        <translation>Wrong several times. Wait {seconds} seconds, then try again.</translation>
     </message>
     <message>
         <source>Berkas ini terakhir dibuka di laptop lain. Ambil alih dahulu untuk meneruskannya di sini.</source>
@@ -6067,6 +6071,18 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
     <message>
         <source>{count} hal perlu dilihat, tetapi tidak menghalangi:</source>
         <translation>{count} things to look at; they do not hinder:</translation>
+    </message>
+    <message>
+        <source>Sekarang tunjukkan kolom nama: pilih Nama pada kolomnya.</source>
+        <translation>Now show the column of names: choose Name on its column.</translation>
+    </message>
+    <message>
+        <source>Sekarang tunjukkan kolom nomor: pilih Nomor urut pada kolomnya.</source>
+        <translation>Now show the column of numbers: choose Number on its column.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak punya baris judul. Tunjukkan dua kolom: pilih Nomor urut dan Nama pada kolomnya.</source>
+        <translation>This file has no heading row. Show two columns: choose Number and Name on their columns.</translation>
     </message>
     <message>
         <source>{rows} baris = {taken} pemilih + {left} dilewati + {wrong} perlu diperbaiki</source>
@@ -9401,8 +9417,8 @@ The village&apos;s key signs the readiness report. Tell its fingerprint to the s
         <translation>the name has digits in it: {value}.</translation>
     </message>
     <message>
-        <source>nama {value} huruf; paling panjang {longest}.</source>
-        <translation>the name has {value} letters; at most {longest}.</translation>
+        <source>nama berisi {value} huruf; paling panjang {longest}.</source>
+        <translation>the name has {value} letters; {longest} at most.</translation>
     </message>
     <message>
         <source>rumus tanpa hasil. Simpan ulang berkas di program lembar kerja.</source>
