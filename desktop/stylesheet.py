@@ -72,7 +72,7 @@ QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:pressed { backgroun
 QPushButton[kind="danger"]:disabled { background: @card; border-color: @off_fill; color: @off_ink; }
 QPushButton[kind="link"] { border: 0; padding: 0 8px; min-height: 40px; background: transparent;
   font-weight: 400; }
-QPushButton[kind="link"][flush="true"] { padding: 0; }
+QPushButton[kind="link"][flush="true"] { padding: 0 6px; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:pressed { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { background: transparent; }
 QPushButton[kind="icon"] { padding: 0; min-width: 47px; max-width: 47px; }

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.office.desk import OfficeDesk
 from desktop.shell.page import Page
-from desktop.theme import mark, spaced
+from desktop.theme import mark, px, spaced
 from desktop.widgets.buttons import LinkButton
 from desktop.widgets.label import PlainLabel
 from draw.board import Board
@@ -58,10 +58,12 @@ class _Ways(QWidget):
     def __init__(self, here: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        spaced(row, 24)
+        spaced(row, 14)
         for place in PLACES:
             if place == here:
-                row.addWidget(PlainLabel(place_words(place), "strong"), 0, Qt.AlignmentFlag.AlignVCenter)
+                label = PlainLabel(place_words(place), "strong")
+                label.setContentsMargins(px(6), 0, px(6), 0)
+                row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
                 continue
             link = LinkButton(place_words(place))
             mark(link, "flush", True)

@@ -67,6 +67,10 @@ class StationPage(OfficePage):
             "berkas berbeda, seseorang memutuskan mana yang dihitung, dengan alasan. Keduanya tetap disimpan."
         )
 
+    def first_focus(self) -> QWidget | None:
+        """The way back, since reading needs no key."""
+        return self.back
+
     def show_station(self, tps: str) -> None:
         """Show one TPS; its transcript is read off the UI thread."""
         self.tps = tps
