@@ -65,8 +65,8 @@ class OfficersCard(Card):
     ) -> None:
         """Show who they are, who has a PIN, and what may still be done: from closing on their numbers are in the journal."""
         self._officers = officers
-        without = [officer.name for officer in officers if f"K{officer.no}" not in pins]
-        text = self.tr("Belum punya PIN: {names}").format(names=", ".join(without))
+        without = sum(f"K{officer.no}" not in pins for officer in officers)
+        text = self.tr("Belum punya PIN: {count} orang.").format(count=without)
         self.pins.set_text(text if without else self.tr("Semua petugas sudah punya PIN."))
         self.pins.setVisible(bool(officers))
         self._may_edit, self._may_remove = may_edit, may_remove
