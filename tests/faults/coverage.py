@@ -1,7 +1,7 @@
 """Which test plays which fault (F), bad input (B) and fraud on one laptop (A), and which one is its negative control.
 
-A test is named by its file and a part of its name; `test_coverage.py` holds that each is there. A control is a test, a row of
-the soak that has to fail, or the words that say where the control stands. F14 and F22 are played with the second copy.
+A test is named by its file and a part of its name; `test_coverage.py` holds that each is there. A control is a test, a row
+of the soak that has to fail, or the words that say where the control stands. F14 and F22 are played with the second copy.
 """
 
 from typing import NamedTuple

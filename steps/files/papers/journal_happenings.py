@@ -1,7 +1,8 @@
 """What the journal tells of a day that did not go smoothly, as lines for the minutes and for whoever checks them.
 
-* Gaps: the program opened again or the clock set during the ceremony, another laptop that took over, an older file put back, a copy that
-  went on elsewhere. Approvals: acts of two people with and without PINs, PINs reset, made late, or often wrong (U04).
+* Gaps: the program opened again or the clock set during the ceremony, another laptop that took over, an older file put
+  back, a copy that went on elsewhere. Approvals: acts of two people with and without PINs, PINs reset, made late, or often
+  wrong (U04).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
