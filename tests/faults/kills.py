@@ -14,7 +14,7 @@ from tests.faults.station import copy_of, new_station
 from tests.faults.walk import Told, Way, stubborn_walk, walk_child
 
 SEED = 20240214
-LONGEST_S = 0.06
+LONGEST_S = 0.2
 
 
 def honest(folder: Path) -> tuple[Path, Concluded]:
