@@ -87,28 +87,6 @@ def other_minutes(index: int) -> bytes:
     return resealed(file, members={"berita-acara.pdf": swapped})
 
 
-def one_witness(index: int) -> StationFile:
-    """A11: one person as every witness."""
-    p = village.plan(index)
-    day = Day(p)
-    day.plan = _OneWitness(p)  # type: ignore[assignment]
-    try:
-        return village.sealed(day.finish(), key=village.key_of(p))
-    except Exception as error:  # the rules do not let it be frozen
-        raise ValueError("cannot be frozen") from error
-
-
-class _OneWitness:
-    def __init__(self, p: Any) -> None:
-        self._plan = p
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._plan, name)
-
-    def witness_name(self, number: int) -> str:
-        return "Sri Wahyuni"
-
-
 def resealed(
     file: StationFile,
     *,
