@@ -18,7 +18,7 @@ RECOVERED = "recovered"
 CLOCK_JUMPED = "clock_jumped"
 QUIET = frozenset(
     {
-        *("opened", ENDED, RECOVERED, CLOCK_JUMPED, "clock_went_back"),
+        *("opened", ENDED, RECOVERED, CLOCK_JUMPED, "clock_went_back", "clock_went_ahead"),
         *("taken_over", "restored", "copy_went_on", "second_copy_state"),
         *("pins_given", "pin_wrong", "pins_dropped", "example_pins_set"),
     }

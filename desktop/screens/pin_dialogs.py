@@ -45,7 +45,7 @@ class PinDialog(Dialog):
         self.body.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.leave = SecondaryButton(self.tr("Batal"))
-        self.keep = PrimaryButton(self.tr("Simpan PIN"))
+        self.keep = PrimaryButton(self.tr("Pakai PIN ini"))
         self.leave.clicked.connect(self.reject)
         self.keep.clicked.connect(self._on_keep)
         self.old.entered.connect(self.first.setFocus)
