@@ -11,6 +11,7 @@ from statistics import median
 
 from draw.roster import Voter
 from steps import roster, tpsfile
+from steps.station import Laptop
 from tests.bench.rows import Row
 from tests.steps import laptops
 
@@ -72,7 +73,10 @@ def paint(folder: Path) -> Iterator[Row]:
 def usable(folder: Path) -> Iterator[Row]:
     """The window with a file of 600 voters open: passphrase, checks and first page included."""
     path = folder / "a.undian"
-    file = tpsfile.create(laptops.fixed_laptop(folder), path, PASSPHRASE)
+    laptop = Laptop(
+        documents=folder, settings=folder
+    )  # the program's own: another's file asks before it opens
+    file = tpsfile.create(laptop, path, PASSPHRASE)
     laptops.identify(file)
     voters = [Voter("DPT", number, f"Pemilih {number}") for number in range(1, 601)]
     roster.take(file, voters, ["DPT"], source=laptops.list_file(folder))

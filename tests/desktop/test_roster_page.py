@@ -294,12 +294,3 @@ def test_that_the_columns_of_a_list_without_headings_are_named_by_hand(
     assert page.preview.told.text == "4 baris = 4 pemilih + 0 dilewati + 0 perlu diperbaiki"
     _take(page)
     assert [voter.name for voter in desk.day.voters] == ["SITI 1", "SITI 2", LONG_NAME, "SITI 4"]
-
-
-def test_that_a_letter_without_columns_is_no_list_to_name_columns_of(
-    page: RosterPage, tmp_path: Path
-) -> None:
-    (tmp_path / "surat.txt").write_text("Kepada Yth.\nBapak Camat\n")
-    _read(page, tmp_path / "surat.txt")
-    assert page.preview.isHidden()
-    assert "Baris judul kolom" in page.source.told.text
