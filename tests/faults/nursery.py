@@ -62,24 +62,27 @@ class Nursery:
         assert self._mother.stdout
         _put(self._mother.stdin, (task.__module__, task.__name__, args, arming))
         life, end = Life(), time.monotonic() + PATIENCE_S
-        child = 0
+        handle = -1  # not its number, which another process may bear by then
         while True:
             assert time.monotonic() < end, "a child that never ends"
             kind, value = _take(self._mother.stdout)
             match kind:
-                case "born":
-                    child = value
+                case "born" if kill_after is not None:
+                    with suppress(ProcessLookupError):
+                        handle = os.pidfd_open(value)
                 case "said":
                     end = time.monotonic() + PATIENCE_S
                     life.said.append(value)
-                    if kill_after is not None and len(life.said) == 1:
+                    if kill_after is not None and handle >= 0 and len(life.said) == 1:
                         time.sleep(kill_after)
                         with suppress(ProcessLookupError):  # it was quicker
-                            os.kill(child, signal.SIGKILL)
+                            signal.pidfd_send_signal(handle, signal.SIGKILL)
                 case "error":
                     life.error = value
                 case "dead":
                     life.code = value
+                    if handle >= 0:
+                        os.close(handle)
                     return life
 
     def close(self) -> None:
