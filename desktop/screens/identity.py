@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.desk import Desk
 from desktop.screens.daypage import DayPage
-from desktop.screens.identity_dialogs import ChangePassphraseDialog, CoreDialog, RecoveryDialog
+from desktop.screens.identity_dialogs import CoreDialog
 from desktop.screens.identity_officers import OfficersCard
 from desktop.theme import spaced
 from desktop.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -54,8 +54,6 @@ class IdentityPage(DayPage):
         self.copies = Field(self.tr("Rangkap"))
         self.page_size = Select(self.tr("Kertas"), tuple(Option(size, size) for size in deeds.PAGES))
         self.safety = LinkButton(self.tr("Keamanan berkas…"))
-        self.change = LinkButton(self.tr("Ganti kata sandi…"))
-        self.recover = LinkButton(self.tr("Buat kode pemulihan…"))
         self.body.addWidget(self._core_card())
         self.body.addWidget(Split(self.officers, self._papers_card(), right_width=0, narrow=820), 1)
         self.leave = SecondaryButton(self.tr("Tutup berkas"))
@@ -107,12 +105,6 @@ class IdentityPage(DayPage):
             column.addWidget(label)
         column.addStretch(1)
         row.addLayout(column, 1)
-        keys = QVBoxLayout()
-        spaced(keys, 2)
-        keys.addWidget(self.change, 0, Qt.AlignmentFlag.AlignRight)
-        keys.addWidget(self.recover, 0, Qt.AlignmentFlag.AlignRight)
-        keys.addStretch(1)
-        row.addLayout(keys)
         right = QVBoxLayout()
         spaced(right, 2)
         right.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignRight)
@@ -144,8 +136,6 @@ class IdentityPage(DayPage):
         self.officers.changed.connect(self._save_officers)
         self.officers.pin_requested.connect(self._on_pin)
         self.safety.clicked.connect(lambda: self.step_requested.emit("safety"))
-        self.change.clicked.connect(lambda: ChangePassphraseDialog(self, self.desk).open())
-        self.recover.clicked.connect(lambda: RecoveryDialog(self, self.desk).open())
         self.leave.clicked.connect(self.close_requested)
         self.onward.clicked.connect(lambda: self.step_requested.emit("roster"))
 

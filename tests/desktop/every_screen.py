@@ -146,7 +146,7 @@ def day_at(qtbot: Any, folder: Path, stage: str) -> Iterator[Opened]:
     }
 
     def places() -> list[str]:
-        open_ = (*room.desk.day.open_steps, "readiness")
+        open_ = (*room.desk.day.open_steps, "readiness", "safety")
         return [place for place in dayroom._PAGES if place in open_]
 
     try:

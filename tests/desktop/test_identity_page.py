@@ -139,7 +139,7 @@ def test_that_the_first_officer_is_always_the_chair(page: IdentityPage, desk: De
 def test_that_a_new_passphrase_opens_the_file_and_the_old_one_no_more(
     page: IdentityPage, desk: Desk, tmp_path: Path
 ) -> None:
-    page.change.click()
+    ChangePassphraseDialog(page, desk).open()
     dialog = dialog_of(page, ChangePassphraseDialog)
     QTest.keyClicks(dialog.old.input, "bukan yang ini")
     for field in (dialog.new.first, dialog.new.second):
@@ -160,7 +160,7 @@ def test_that_a_new_passphrase_opens_the_file_and_the_old_one_no_more(
 def test_that_a_recovery_code_is_shown_once_and_opens_the_file(
     page: IdentityPage, desk: Desk, tmp_path: Path
 ) -> None:
-    page.recover.click()
+    RecoveryDialog(page, desk).open()
     dialog = dialog_of(page, RecoveryDialog)
     QTest.keyClicks(dialog.passphrase.input, PASSPHRASE)
     dialog.make.click()

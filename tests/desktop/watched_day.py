@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sys
+import time
 from pathlib import Path
 
 STARTING = (
@@ -52,7 +53,11 @@ def main(folder: Path) -> int:
     (folder / "hasil").mkdir()
     story = Story(app, laptop, folder / "hasil", voter_list=sample_list(), units=20)
     story.program._on_uncaught(ValueError, ValueError("Hadi 3519031234567890"), None)
-    message = QApplication.activeModalWidget()
+    message = None
+    until = time.monotonic() + 10
+    while message is None and time.monotonic() < until:  # it is told once the slot that failed is over
+        app.processEvents()
+        message = QApplication.activeModalWidget()
     assert message is not None
     message.close()
     checked = story.run()

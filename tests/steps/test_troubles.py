@@ -26,7 +26,7 @@ TRIED: Mapping[str, tuple[str, ...]] = {
         "f02_opening_the_file_again_goes_on_with_the_next_witness",
     ),
     "mati-sesudah-dadu": (
-        "f01_a_kill_at_a_random_moment_leaves_the_same_winners",
+        "f01_kills_at_random_moments_lose_nothing",
         "u55_slip_and_phone_finish_the_draw_with_the_same_winners",
     ),
     "mati-saat-panggilan": (
