@@ -34,7 +34,7 @@ class PurgeCard(Card):
         self._desk = desk
         self.about = words("", "quiet")
         self.purge = SecondaryButton(self.tr("Hapus data pemilih…"))
-        self.record = SecondaryButton(self.tr("Simpan catatan penghapusan"))
+        self.record = SecondaryButton(self.tr("Tulis catatan penghapusan"))
         self.body.addWidget(self.about)
         for button in (self.purge, self.record):
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -4013,14 +4013,6 @@ If an envelope is lost or the plan changes, make that TPS&apos;s file again. The
         <translation>Safety of the file…</translation>
     </message>
     <message>
-        <source>Ganti kata sandi…</source>
-        <translation>Change passphrase…</translation>
-    </message>
-    <message>
-        <source>Buat kode pemulihan…</source>
-        <translation>Make a recovery code…</translation>
-    </message>
-    <message>
         <source>Tutup berkas</source>
         <translation>Close the file</translation>
     </message>
@@ -5278,8 +5270,8 @@ A regency uses the same page, with the recap files of its sub-districts.</transl
         <translation>Add officer</translation>
     </message>
     <message>
-        <source>Belum punya PIN: {names}</source>
-        <translation>No PIN yet: {names}</translation>
+        <source>Belum punya PIN: {count} orang.</source>
+        <translation>{count} people have no PIN yet.</translation>
     </message>
     <message>
         <source>Semua petugas sudah punya PIN.</source>
@@ -5704,8 +5696,8 @@ Each TPS needs at least a KPPS chair. Other officers may be added at the TPS unt
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Simpan PIN</source>
-        <translation>Keep the PIN</translation>
+        <source>Pakai PIN ini</source>
+        <translation>Use this PIN</translation>
     </message>
     <message>
         <source>Ketik PIN yang sekarang.</source>
@@ -6383,8 +6375,8 @@ Everything is saved at once. After the list is locked, nothing can be changed.</
         <translation>Delete voters&apos; data…</translation>
     </message>
     <message>
-        <source>Simpan catatan penghapusan</source>
-        <translation>Store the record of the deletion</translation>
+        <source>Tulis catatan penghapusan</source>
+        <translation>Write the record of the deletion</translation>
     </message>
     <message>
         <source>Data pemilih sudah dihapus. Transkrip, berita acara, dan paket tetap bisa dibuat.</source>

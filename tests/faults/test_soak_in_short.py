@@ -100,8 +100,8 @@ def test_that_f13_changed_bytes_are_refused_or_change_nothing(births: Nursery, t
 
 def test_that_f18_many_interactions_neither_grow_nor_lose_none(births: Nursery, tmp_path: Path) -> None:
     require(
-        growth.many_interactions(births, tmp_path / "a", 200),
-        growth.many_interactions(births, tmp_path / "b", 200, leak=True),
+        growth.many_interactions(births, tmp_path / "a", 300),
+        growth.many_interactions(births, tmp_path / "b", 300, leak=True),
     )
 
 
