@@ -68,9 +68,13 @@ def room(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> Iterator[OfficeRoo
     made.enter()
     yield made
     qtbot.waitUntil(lambda: not jobs.busy, timeout=60_000)
+    while (open_ := QApplication.activeModalWidget()) is not None:
+        open_.hide()
+        open_.deleteLater()
     made.leave()
     jobs.stop()
     office.close()
+    window.close()
 
 
 @pytest.fixture
