@@ -6,6 +6,7 @@
 """
 
 import re
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -147,13 +148,10 @@ def _text(pdf: bytes) -> str:
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError as error:
+        with closing(pypdfium2.PdfDocument(pdf)) as document:
+            return "".join(_without_repeated_head(_body(document[i])) for i in range(len(document)))
+    except pypdfium2.PdfiumError as error:  # the file, or one of its pages (B09)
         raise MinutesUnreadableError from error
-    try:
-        return "".join(_without_repeated_head(_body(document[i])) for i in range(len(document)))
-    finally:
-        document.close()
 
 
 def _body(page: Any) -> str:

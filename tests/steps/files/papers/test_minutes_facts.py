@@ -75,3 +75,11 @@ def test_that_an_objection_left_off_the_paper_is_found() -> None:
 def test_that_something_else_than_a_pdf_is_one_error(data: bytes) -> None:
     with pytest.raises(MinutesUnreadableError):
         compare(data, make_station().transcript)
+
+
+@pytest.mark.parametrize("change", [(b"/Kids", b"/Kidz"), (b"/Type /Page\n", b"/Type /Pagf\n")])
+def test_that_b09_minutes_whose_pages_cannot_be_read_are_one_error(change: tuple[bytes, bytes]) -> None:
+    pdf = paper(make_station(tickets=9, units=2).transcript)
+    assert change[0] in pdf
+    with pytest.raises(MinutesUnreadableError):
+        proof_line_in(pdf.replace(*change))
