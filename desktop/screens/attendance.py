@@ -111,8 +111,6 @@ class AttendancePage(DayPage):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and self.isVisible()
-            and isinstance(watched, QWidget)
-            and watched.window() is self.window()
             and self._is_for_entry(event)
         ):
             self.entry.take_keys(event.text())
@@ -120,11 +118,14 @@ class AttendancePage(DayPage):
         return super().eventFilter(watched, event)
 
     def arrive(self) -> None:
-        """Listen to the keys while the page is shown."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-            app.installEventFilter(self)
+        """Listen to the keys that nobody in the window took.
+
+        The filter sits on widgets that are there, not on the application: that one would see every widget of the
+        program while it is being made, which PySide does not survive.
+        """
+        for listened in (self.window(), self.candidates, self.recent):
+            listened.removeEventFilter(self)
+            listened.installEventFilter(self)
 
     def _connect(self) -> None:
         self.entry.edited.connect(self._on_edited)
