@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -136,29 +137,30 @@ def _ask_worker(data: bytes, still_wanted: Callable[[], None]) -> Any:
             env=_worker_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         ) as child:
-            try:
-                answer = _answer_of(child, data, still_wanted)
-            except BaseException:
-                child.kill()
-                raise
+            answer = _answer_of(child, data, still_wanted)
         return json.loads(answer)
     except (OSError, ValueError) as error:
         raise VoterFileError(VoterFileReason.NO_ANSWER) from error
 
 
 def _answer_of(child: "subprocess.Popen[bytes]", data: bytes, still_wanted: Callable[[], None]) -> bytes:
-    given: bytes | None = data
-    for _ in range(round(TIME_LIMIT / BREATH)):
+    # One call in a thread: a second call of `communicate` never sends what the first had no time for (Python 3.11).
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(child.communicate, data)
         try:
-            answer, _nothing = child.communicate(given, timeout=BREATH)
-        except subprocess.TimeoutExpired:
-            given = None  # what was not sent yet is sent on by the next call
-            still_wanted()
-        else:
-            if child.returncode:
-                raise VoterFileError(VoterFileReason.NO_ANSWER)
-            return answer
-    raise VoterFileError(VoterFileReason.TOO_SLOW)
+            for _ in range(round(TIME_LIMIT / BREATH)):
+                if asked in wait((asked,), timeout=BREATH).done:
+                    break
+                still_wanted()
+            else:
+                raise VoterFileError(VoterFileReason.TOO_SLOW)
+        except BaseException:
+            child.kill()
+            raise
+        answer, _nothing = asked.result()
+    if child.returncode:
+        raise VoterFileError(VoterFileReason.NO_ANSWER)
+    return answer
 
 
 def _worker_command() -> list[str]:
