@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -51,7 +52,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number, file in enumerate(troubles.tried_and_restored(CONFLICT)):
         file.write(folder, f"ganda {number}.undian-paket")
     village.file_of(village.plan(0, code="3519042001")).write(folder, "asing.undian-paket")
-    offices.file(0).write(folder, "salinan.undian-paket")
+    first = next(folder.rglob(f"TPS {number_of(0)}.undian-paket"))
+    shutil.copyfile(first, folder / "salinan.undian-paket")
     for index in range(CONFLICT + 1, ALL):
         village.file_of(village.plan(index)).write(folder / "terlambat")
     return folder
